@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>
+/// Finds what a method is annotated with: itself, by its type, by the method it overrides, or by the interface member it implements.
+/// </summary>
+internal static class Annotations
+{
+    /// <summary>The annotations that hold for the method; both null when it is left out or was never annotated.</summary>
+    internal static Annotation Of(IMethodSymbol method)
+    {
+        method = Definition(method);
+        if (!CanBeAnnotated(method))
+        {
+            return default;
+        }
+
+        bool excluded = method.Has(KnownTypes.NotTraced);
+        Annotation found = new(Direct(method, KnownTypes.Traced), Direct(method, KnownTypes.Measured));
+        if (found.IsComplete || excluded)
+        {
+            // [NotTraced] beside [Traced] is a contradiction that the rules report; until it is mended, leaving out wins.
+            return excluded ? default : found;
+        }
+
+        if (StandsForMembers(method))
+        {
+            found = found.Or(new(OfType(method, KnownTypes.Traced), OfType(method, KnownTypes.Measured)));
+        }
+
+        if (!found.IsComplete && method.OverriddenMethod is { } overridden)
+        {
+            found = found.Or(Of(overridden));
+        }
+
+        if (!found.IsComplete)
+        {
+            foreach (IMethodSymbol member in ImplementedMembers(method))
+            {
+                found = found.Or(Of(member));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The interface members the method implements, explicitly or by name.</summary>
+    internal static IEnumerable<IMethodSymbol> ImplementedMembers(IMethodSymbol method)
+    {
+        foreach (IMethodSymbol member in method.ExplicitInterfaceImplementations)
+        {
+            yield return member.OriginalDefinition;
+        }
+
+        if (method.DeclaredAccessibility != Accessibility.Public || method.ContainingType is not { TypeKind: not TypeKind.Interface } type)
+        {
+            yield break;
+        }
+
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            foreach (ISymbol candidate in contract.GetMembers(method.Name))
+            {
+                if (candidate is IMethodSymbol member
+                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+                {
+                    yield return member.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    /// <summary>The one symbol that stands for a method, however it was reached.</summary>
+    internal static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return method.PartialDefinitionPart ?? method;
+    }
+
+    /// <summary>Whether an annotation of the type stands for this member: the public ordinary methods.</summary>
+    internal static bool StandsForMembers(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false }
+        && !IsObjectMember(method);
+
+    private static bool CanBeAnnotated(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.LocalFunction;
+
+    // ToString, Equals and GetHashCode are what debuggers and collections call; nobody means them.
+    private static bool IsObjectMember(IMethodSymbol method)
+    {
+        IMethodSymbol root = method;
+        while (root.OverriddenMethod is { } overridden)
+        {
+            root = overridden;
+        }
+
+        return root.ContainingType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
+    }
+
+    private static AttributeData? Direct(IMethodSymbol method, string attribute) =>
+        method.Attribute(attribute) ?? method.PartialImplementationPart?.Attribute(attribute);
+
+    private static AttributeData? OfType(IMethodSymbol method, string attribute)
+    {
+        // The members of an extension block belong to the static class around it.
+        INamedTypeSymbol? type = method.ContainingType;
+        return type is { IsExtension: true } ? type.ContainingType?.Attribute(attribute) : type?.Attribute(attribute);
+    }
+}
+
+/// <summary>What a method is annotated with, wherever that stands.</summary>
+internal readonly record struct Annotation(AttributeData? Traced, AttributeData? Measured)
+{
+    internal bool Exists => Traced is not null || Measured is not null;
+
+    internal bool IsComplete => Traced is not null && Measured is not null;
+
+    internal Annotation Or(Annotation other) => new(Traced ?? other.Traced, Measured ?? other.Measured);
+}

@@ -1,0 +1,212 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Telltale;
+
+/// <summary>
+/// One call of an instrumented method while it is under way: its span, its start time and its dimensions. Used by generated code, which
+/// keeps it in a local; exactly one copy of it is ended.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StructLayout(LayoutKind.Auto)]
+public partial struct CallScope
+{
+    private readonly Operation _operation;
+    private readonly Activity? _span;
+    private readonly Activity? _previous;
+    private readonly long _started;
+    private Dimensions _dimensions;
+    private string? _errorType;
+    private State _state;
+    private readonly bool _counted;
+
+    internal CallScope(Operation operation, SpanStart start)
+    {
+        _operation = operation;
+        _span = start.Span;
+        _previous = start.Previous;
+        if (operation.IsMeasured)
+        {
+            _started = Stopwatch.GetTimestamp();
+            _dimensions.Add(operation.FunctionTag);
+            if (operation.Active is { Enabled: true } active)
+            {
+                _counted = true;
+                active.Add(1, operation.FunctionTag);
+            }
+        }
+    }
+
+    private enum State : byte
+    {
+        Running,
+        Suspended,
+        Ended,
+    }
+
+    /// <summary>Whether attributes of the span are worth computing.</summary>
+    public readonly bool IsRecording
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _span is { IsAllDataRequested: true };
+    }
+
+    /// <summary>Whether dimensions are worth computing: the call is measured, or its span takes attributes.</summary>
+    public readonly bool IsObserved
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _started != 0 || IsRecording;
+    }
+
+    /// <summary>
+    /// An exception filter: records the failure and returns <see langword="false"/>, so that the exception goes on as if nothing
+    /// was there.
+    /// </summary>
+    /// <param name="failure">The exception.</param>
+    public bool Fails(Exception failure)
+    {
+        if (failure is OperationCanceledException)
+        {
+            SetOutcome("cancelled");
+        }
+        else
+        {
+            _errorType = failure.GetType().FullName;
+            if (_span is { } span)
+            {
+                Failure.Record(span, failure, _errorType, _operation.Exceptions);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Records that the result is a failure.</summary>
+    /// <param name="failed">Whether it is.</param>
+    /// <param name="errorType">What <c>error.type</c> says then.</param>
+    public void FailsWhen(bool failed, string errorType)
+    {
+        if (failed)
+        {
+            _errorType = errorType;
+            _span?.SetStatus(ActivityStatusCode.Error);
+            _span?.SetTag("error.type", errorType);
+        }
+    }
+
+    /// <summary>Reads the result of a call that succeeded.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="reader">What generated code reads from it.</param>
+    public void Read<T>(T result, ResultReader<T> reader)
+        where T : allows ref struct
+    {
+        try
+        {
+            reader(ref this, result);
+        }
+        catch (Exception failure)
+        {
+            TagFails(failure);
+        }
+    }
+
+    /// <summary>Ends the call, unless its result has taken over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave()
+    {
+        if (_state == State.Running)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Leaves the call open: the caller goes on without it.</summary>
+    internal void Suspend()
+    {
+        _state = State.Suspended;
+        if (_span is not null)
+        {
+            Activity.Current = _previous;
+        }
+    }
+
+    /// <summary>Makes the span current again and says what was.</summary>
+    internal readonly Activity? Enter()
+    {
+        Activity? outside = Activity.Current;
+        if (_span is not null && _state != State.Ended)
+        {
+            Activity.Current = _span;
+        }
+
+        return outside;
+    }
+
+    /// <summary>The opposite of <see cref="Enter"/>.</summary>
+    internal readonly void Exit(Activity? outside)
+    {
+        if (_span is not null)
+        {
+            Activity.Current = outside;
+        }
+    }
+
+    internal readonly bool IsEnded => _state == State.Ended;
+
+    internal readonly void SetOutcome(string outcome) => _span?.SetTag("telltale.outcome", outcome);
+
+    internal void End()
+    {
+        if (_state == State.Ended)
+        {
+            return;
+        }
+
+        _state = State.Ended;
+        if (_started != 0)
+        {
+            RecordMeasurements();
+        }
+
+        if (_span is not null)
+        {
+            _span.Stop();
+            if (_operation.Parent != SpanParent.Current)
+            {
+                Activity.Current = _previous;
+            }
+        }
+    }
+
+    private void RecordMeasurements()
+    {
+        double seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
+        if (_span is not null && Activity.Current != _span)
+        {
+            // Exemplars are taken from the current activity.
+            Activity.Current = _span;
+        }
+
+        if (_counted)
+        {
+            _operation.Active!.Add(-1, _operation.FunctionTag);
+        }
+
+        if (_errorType is not null)
+        {
+            _dimensions.Add(new KeyValuePair<string, object?>("error.type", _errorType));
+        }
+
+        _operation.Duration?.Record(seconds, _dimensions.AsSpan());
+        _dimensions.Return();
+    }
+}
+
+/// <summary>What generated code reads from a result: whether it is a failure, and its attributes.</summary>
+/// <param name="scope">The call.</param>
+/// <param name="result">Its result.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void ResultReader<in T>(ref CallScope scope, T result)
+    where T : allows ref struct;

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace Telltale;
+
+/// <summary>
+/// One instrumented method: what is recorded of each of its calls. Generated code makes one per method and keeps it.
+/// </summary>
+/// <param name="source">The assembly's source and meter.</param>
+/// <param name="function">The method's full name, as <c>code.function.name</c> has it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Operation(TelemetrySource source, string function)
+{
+    private readonly ActivitySource? _spans;
+
+    /// <summary>The span's name; <see langword="null"/> when calls are not traced.</summary>
+    public string? SpanName
+    {
+        get;
+        init
+        {
+            field = value;
+            _spans = value is null ? null : source.Activities;
+        }
+    }
+
+    /// <summary>The span's kind.</summary>
+    public ActivityKind Kind { get; init; }
+
+    /// <summary>What the span hangs below.</summary>
+    public SpanParent Parent { get; init; }
+
+    /// <summary>How much of an exception is recorded.</summary>
+    public ExceptionDetail Exceptions { get; init; }
+
+    /// <summary>Where durations go; <see langword="null"/> when calls are not measured.</summary>
+    public Histogram<double>? Duration { get; init; }
+
+    /// <summary>Where calls under way are counted; <see langword="null"/> when they are not.</summary>
+    public UpDownCounter<long>? Active { get; init; }
+
+    /// <summary>Whether anybody listens to anything this operation records.</summary>
+    public bool IsEnabled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_spans is { } spans && spans.HasListeners()) || IsMeasured;
+    }
+
+    internal bool IsMeasured
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Duration is { Enabled: true } || Active is { Enabled: true };
+    }
+
+    internal KeyValuePair<string, object?> FunctionTag { get; } = new("code.function.name", function);
+
+    /// <summary>Begins a call: starts its span and takes the time.</summary>
+    public CallScope Start() => new(this, _spans is { } spans ? StartSpan(spans, tags: null, default) : default);
+
+    /// <summary>Begins a call, and lets samplers see these attributes.</summary>
+    /// <param name="tags">The attributes that the span is created with.</param>
+    public CallScope Start(params KeyValuePair<string, object?>[] tags) =>
+        new(this, _spans is { } spans ? StartSpan(spans, tags, default) : default);
+
+    internal CallScope Start(IEnumerable<KeyValuePair<string, object?>>? tags, DateTimeOffset startTime) =>
+        new(this, _spans is { } spans ? StartSpan(spans, tags, startTime) : default);
+
+    /// <summary>Begins a call whose work is done while its result is enumerated.</summary>
+    public StreamCall Defer() => new(this);
+
+    private SpanStart StartSpan(
+        ActivitySource spans, IEnumerable<KeyValuePair<string, object?>>? tags, DateTimeOffset startTime)
+    {
+        if (!spans.HasListeners())
+        {
+            return default;
+        }
+
+        if (Parent == SpanParent.Current)
+        {
+            Activity? child = tags is null && startTime == default
+                ? spans.StartActivity(SpanName!, Kind)
+                : spans.StartActivity(SpanName!, Kind, parentContext: default, tags, links: null, startTime);
+            return new SpanStart(child, child?.Parent);
+        }
+
+        // Only without a current activity does a source begin a new trace: a default parent context means "inherit".
+        Activity? previous = Activity.Current;
+        ActivityLink[]? links = Parent == SpanParent.NewRootLinked && previous is not null
+            ? [new ActivityLink(previous.Context)]
+            : null;
+        Activity.Current = null;
+        Activity? root = spans.StartActivity(SpanName!, Kind, parentContext: default, tags, links, startTime);
+        if (root is null)
+        {
+            Activity.Current = previous;
+        }
+
+        return new SpanStart(root, previous);
+    }
+}
+
+/// <summary>A started span and what was current before it.</summary>
+internal readonly record struct SpanStart(Activity? Span, Activity? Previous);

@@ -1,0 +1,140 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace Telltale;
+
+/// <summary>
+/// One call of an instrumented method that returns a stream: keeps what the arguments say until the stream is enumerated. Every enumeration
+/// is a span of its own. Used by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StreamCall
+{
+    private readonly Operation _operation;
+    private readonly DateTimeOffset _made = DateTimeOffset.UtcNow;
+    private readonly List<Entry> _entries = [];
+    private List<KeyValuePair<string, object?>>? _atStart;
+
+    internal StreamCall(Operation operation) => _operation = operation;
+
+    private enum Kind : byte
+    {
+        Tag,
+        Dimension,
+        Baggage,
+        CorrelationId,
+    }
+
+    /// <summary>Always: whether an enumeration is recorded is known when it begins.</summary>
+    public bool IsRecording => true;
+
+    /// <inheritdoc cref="IsRecording"/>
+    public bool IsObserved => true;
+
+    /// <inheritdoc cref="CallScope.Tag{T}(string, T)"/>
+    public void Tag<T>(string name, T value) => Add(Kind.Tag, name, Boxes.Of(value));
+
+    /// <inheritdoc cref="CallScope.TagText{T}(string, T)"/>
+    public void TagText<T>(string name, T value) => Add(Kind.Tag, name, CallScope.TagText(value));
+
+    /// <inheritdoc cref="CallScope.TagText(string, ReadOnlySpan{char})"/>
+    public void TagText(string name, ReadOnlySpan<char> value) => Add(Kind.Tag, name, value.ToString());
+
+    /// <summary>Records an attribute that samplers see.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="value">The value.</param>
+    public void TagAtStart(string name, object? value) => (_atStart ??= []).Add(new(name, value));
+
+    /// <inheritdoc cref="CallScope.Dimension{T}(string, T)"/>
+    public void Dimension<T>(string name, T value) => Add(Kind.Dimension, name, Boxes.Of(value));
+
+    /// <inheritdoc cref="CallScope.Baggage{T}(string, T)"/>
+    public void Baggage<T>(string key, T value) => Add(Kind.Baggage, key, CallScope.TagText(value));
+
+    /// <inheritdoc cref="CallScope.CorrelationId{T}(T)"/>
+    public void CorrelationId<T>(T value) => Add(Kind.CorrelationId, "correlation.id", CallScope.TagText(value));
+
+    /// <inheritdoc cref="CallScope.TagFails(Exception)"/>
+    public void TagFails(Exception failure) => Tag("telltale.tag.error", failure.GetType().FullName);
+
+    /// <summary>An exception filter: records that the call itself failed, before there was a stream.</summary>
+    /// <param name="failure">The exception.</param>
+    public bool Fails(Exception failure)
+    {
+        CallScope scope = Start(_made);
+        scope.Fails(failure);
+        scope.End();
+        return false;
+    }
+
+    /// <summary>Nothing is open yet.</summary>
+    public void Leave()
+    {
+    }
+
+    /// <summary>Records every enumeration of the stream.</summary>
+    /// <param name="stream">What the method returned.</param>
+    public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream) =>
+        stream is null ? stream! : new AsyncStream<T>(this, stream);
+
+    /// <summary>Records the enumeration.</summary>
+    /// <param name="enumerator">What the method returned.</param>
+    public IAsyncEnumerator<T> Watch<T>(IAsyncEnumerator<T> enumerator) =>
+        enumerator is null ? enumerator! : new AsyncStreamEnumerator<T>(this, enumerator);
+
+    /// <summary>
+    /// Records every enumeration of the sequence. A collection that is there already is returned as it is, and the call recorded.
+    /// </summary>
+    /// <param name="sequence">What the method returned.</param>
+    public IEnumerable<T> Watch<T>(IEnumerable<T> sequence)
+    {
+        if (sequence is null or ICollection or ICollection<T> or IReadOnlyCollection<T> or string or IQueryable)
+        {
+            CallScope scope = Start(_made);
+            scope.End();
+            return sequence!;
+        }
+
+        return new Sequence<T>(this, sequence);
+    }
+
+    /// <summary>Records the enumeration.</summary>
+    /// <param name="enumerator">What the method returned.</param>
+    public IEnumerator<T> Watch<T>(IEnumerator<T> enumerator) =>
+        enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator);
+
+    internal CallScope Start(DateTimeOffset startTime = default)
+    {
+        CallScope scope = _operation.Start(_atStart, startTime);
+        foreach (Entry entry in _entries)
+        {
+            switch (entry.Kind)
+            {
+                case Kind.Tag:
+                    scope.Tag(entry.Name, entry.Value);
+                    break;
+                case Kind.Dimension:
+                    scope.Dimension(entry.Name, entry.Value);
+                    break;
+                case Kind.Baggage:
+                    scope.Baggage(entry.Name, entry.Value);
+                    break;
+                case Kind.CorrelationId:
+                    scope.CorrelationId(entry.Value);
+                    break;
+            }
+        }
+
+        return scope;
+    }
+
+    private void Add(Kind kind, string name, object? value)
+    {
+        if (value is not null)
+        {
+            _entries.Add(new Entry(kind, name, value));
+        }
+    }
+
+    private readonly record struct Entry(Kind Kind, string Name, object Value);
+}
