@@ -157,17 +157,10 @@ internal static class TracedParser
     // Overloads are numbered in the order they are declared in.
     private static string MemberName(IMethodSymbol method)
     {
-        int index = 0;
-        foreach (ISymbol member in Signatures.DeclaringType(method).GetMembers(method.Name))
-        {
-            if (SymbolEqualityComparer.Default.Equals(member, method))
-            {
-                break;
-            }
-
-            index++;
-        }
-
+        INamedTypeSymbol type = Signatures.DeclaringType(method);
+        IEnumerable<ISymbol> overloads = type.GetMembers(method.Name)
+            .Concat(type.GetTypeMembers().Where(static nested => nested.IsExtension).SelectMany(block => block.GetMembers(method.Name)));
+        int index = overloads.TakeWhile(member => !SymbolEqualityComparer.Default.Equals(member, method)).Count();
         string name = OptionsReader.SimpleName(method);
         return index == 0 && !s_reserved.Contains(name) ? name : $"{name}_{index + 1}";
     }

@@ -94,6 +94,11 @@ internal static class WrapperEmitter
         }
 
         EmitGuarded(writer, $"if ({scope}.IsRecording)", captures.Tags);
+        if (!captures.Tags.IsEmpty && !captures.Dimensions.IsEmpty)
+        {
+            writer.Blank();
+        }
+
         EmitGuarded(writer, $"if ({scope}.IsObserved)", captures.Dimensions);
         if (captures.ReadsMembers)
         {
@@ -200,9 +205,9 @@ internal static class WrapperEmitter
     }
 
     private static string Reader(CaptureModel captures) =>
-        $"static (ref global::Telltale.CallScope call, {captures.ResultType} result) =>\n    {{\n"
-        + string.Join("\n", captures.Results.SelectMany(static s => s.Split('\n')).Select(static line => "        " + line))
-        + "\n    }";
+        $"static (ref global::Telltale.CallScope call, {captures.ResultType} result) =>\n{{\n"
+        + string.Join("\n", captures.Results.SelectMany(static s => s.Split('\n')).Select(static line => "    " + line))
+        + "\n}";
 
     /// <summary>The head of a method, each of its constraints on a line of its own.</summary>
     internal static string Head(
