@@ -5,8 +5,8 @@ internal static class Steps
 {
     internal const string Switches = nameof(Switches);
     internal const string Source = nameof(Source);
-    internal const string TracedNames = nameof(TracedNames);
-    internal const string MeasuredNames = nameof(MeasuredNames);
+    internal const string Annotations = nameof(Annotations);
+    internal const string Annotated = nameof(Annotated);
     internal const string Definitions = nameof(Definitions);
     internal const string DefinedTypes = nameof(DefinedTypes);
     internal const string References = nameof(References);
@@ -17,6 +17,6 @@ internal static class Steps
 
     internal static readonly string[] All =
     [
-        Switches, Source, TracedNames, MeasuredNames, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes, Manifest,
+        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes, Manifest,
     ];
 }

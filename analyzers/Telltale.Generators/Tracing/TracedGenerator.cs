@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
@@ -21,8 +19,10 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .Select(static (pair, _) => SourceReader.Read(pair.Left, pair.Right))
             .WithTrackingName(Steps.Source);
 
-        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions =
-            TracedPipeline.Definitions(context.SyntaxProvider);
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = TracedPipeline.Facts(context.CompilationProvider);
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations =
+            TracedPipeline.Annotations(facts, context.CompilationProvider);
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations);
         IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> definedTypes =
             TracedPipeline.ByType(definitions);
         context.RegisterSourceOutput(definedTypes.Combine(source).Combine(switches), static (output, input) =>
@@ -30,9 +30,9 @@ public sealed class TracedGenerator : IIncrementalGenerator
                 $"{Names.File(input.Left.Left.TypeKey)}{InstrumentationMode.DefinitionFile}",
                 TracedEmitter.EmitDefinitions(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
 
-        IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated = TracedPipeline.Annotated(context.SyntaxProvider);
+        IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated = TracedPipeline.Annotated(annotations);
         IncrementalValueProvider<EquatableArray<FileCalls>> calls =
-            TracedPipeline.Calls(context.CompilationProvider, annotated, definitions, switches);
+            TracedPipeline.Calls(facts, context.CompilationProvider, annotated, definitions, switches);
         context.RegisterImplementationSourceOutput(TracedPipeline.ByTarget(calls).Combine(source), static (output, input) =>
             output.AddSource($"{Names.File(input.Left.TypeKey)}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
 

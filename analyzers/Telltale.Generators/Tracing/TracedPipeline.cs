@@ -1,31 +1,48 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
 /// <summary>The steps between symbols and texts.</summary>
 internal static class TracedPipeline
 {
-    /// <summary>Every partial method without a body that is annotated, by itself or by inheritance.</summary>
-    internal static IncrementalValueProvider<EquatableArray<DefinitionMethod>> Definitions(SyntaxValueProvider syntax) =>
-        syntax.CreateSyntaxProvider(
-                static (node, _) => node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method
-                    && method.Modifiers.Any(SyntaxKind.PartialKeyword),
-                static (context, cancellation) =>
-                    context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is IMethodSymbol method
-                    && InstrumentationMode.IsDefinitionSite(method)
-                        ? TracedParser.ParseDefinition(method, new ParseContext(context.SemanticModel.Compilation, report: null, cancellation))
-                        : null)
-            .Where(static method => method is not null)
-            .Collect()
-            .Select(static (methods, _) => methods
-                .OfType<DefinitionMethod>()
+    /// <summary>What each file says without being bound; unchanged files are not looked at again.</summary>
+    internal static IncrementalValueProvider<ImmutableArray<TreeFacts>> Facts(IncrementalValueProvider<Compilation> compilation) =>
+        compilation
+            .SelectMany(static (program, _) => program.SyntaxTrees)
+            .Select(TreeScanner.Scan)
+            .WithTrackingName(Steps.TreeFacts)
+            .Collect();
+
+    /// <summary>The annotated methods, file by file.</summary>
+    internal static IncrementalValueProvider<EquatableArray<FileAnnotations>> Annotations(
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts, IncrementalValueProvider<Compilation> compilation) =>
+        facts.Combine(compilation)
+            .Select(static (input, cancellation) => AnnotationBinder.Bind(input.Left, input.Right, cancellation))
+            .WithTrackingName(Steps.Annotations);
+
+    /// <summary>The methods we implement.</summary>
+    internal static IncrementalValueProvider<EquatableArray<DefinitionMethod>> Definitions(
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations) =>
+        annotations
+            .Select(static (files, _) => files
+                .SelectMany(static file => file.Definitions)
                 .OrderBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
                 .ThenBy(static m => m.Method.Key, StringComparer.Ordinal)
                 .ToEquatableArray())
             .WithTrackingName(Steps.Definitions);
+
+    /// <summary>The methods that are instrumented where they are called.</summary>
+    internal static IncrementalValueProvider<EquatableArray<ManifestEntry>> Annotated(
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations) =>
+        annotations
+            .Select(static (files, _) => files
+                .SelectMany(static file => file.CallSites)
+                .GroupBy(static entry => entry.Id, StringComparer.Ordinal)
+                .Select(static group => group.First())
+                .OrderBy(static entry => entry.Id, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(Steps.Annotated);
 
     internal static IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> ByType(
         IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions) =>
@@ -35,24 +52,9 @@ internal static class TracedPipeline
                 .Select(static group => (group.Key, group.ToEquatableArray())))
             .WithTrackingName(Steps.DefinedTypes);
 
-    /// <summary>Every annotated method that is instrumented where it is called.</summary>
-    internal static IncrementalValueProvider<EquatableArray<ManifestEntry>> Annotated(SyntaxValueProvider syntax)
-    {
-        IncrementalValueProvider<ImmutableArray<EquatableArray<ManifestEntry>>> traced =
-            Annotated(syntax, KnownTypes.Traced).WithTrackingName(Steps.TracedNames).Collect();
-        IncrementalValueProvider<ImmutableArray<EquatableArray<ManifestEntry>>> measured =
-            Annotated(syntax, KnownTypes.Measured).WithTrackingName(Steps.MeasuredNames).Collect();
-        return traced.Combine(measured).Select(static (pair, _) => pair.Left
-            .Concat(pair.Right)
-            .SelectMany(static entries => entries)
-            .GroupBy(static entry => entry.Id, StringComparer.Ordinal)
-            .Select(static group => group.First())
-            .OrderBy(static entry => entry.Id, StringComparer.Ordinal)
-            .ToEquatableArray());
-    }
-
     /// <summary>The calls that are intercepted, file by file.</summary>
     internal static IncrementalValueProvider<EquatableArray<FileCalls>> Calls(
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts,
         IncrementalValueProvider<Compilation> compilation,
         IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated,
         IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions,
@@ -63,11 +65,6 @@ internal static class TracedPipeline
             .WithTrackingName(Steps.References);
         IncrementalValueProvider<AnnotatedNames> names = annotated.Combine(definitions).Combine(references)
             .Select(static (input, _) => NamesOf(input.Left.Left, input.Left.Right, input.Right));
-        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = compilation.Combine(switches)
-            .SelectMany(static (pair, _) => pair.Right.Intercepts ? pair.Left.SyntaxTrees : [])
-            .Select(TreeScanner.Scan)
-            .WithTrackingName(Steps.TreeFacts)
-            .Collect();
         return facts.Combine(names).Combine(compilation).Combine(switches)
             .Select(static (input, cancellation) => input.Right.Intercepts
                 ? CallSiteBinder.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, cancellation)
@@ -108,30 +105,6 @@ internal static class TracedPipeline
                 return options.IsEnabled && !options.IsDesignTime ? ManifestOf(model, entries, methods, files) : null;
             })
             .WithTrackingName(Steps.Manifest);
-
-    private static IncrementalValuesProvider<EquatableArray<ManifestEntry>> Annotated(SyntaxValueProvider syntax, string attribute) =>
-        syntax.ForAttributeWithMetadataName(
-            attribute,
-            static (node, _) => node is MethodDeclarationSyntax or TypeDeclarationSyntax,
-            static (context, cancellation) =>
-            {
-                ParseContext parse = new(context.SemanticModel.Compilation, report: null, cancellation);
-                return MethodsOf(context.TargetSymbol)
-                    .Where(static method => !InstrumentationMode.IsDefinitionSite(method))
-                    .Select(method => TracedParser.ParseCallSite(method, isReduced: method.IsExtensionMethod, parse)?.Manifest)
-                    .OfType<ManifestEntry>()
-                    .ToEquatableArray();
-            });
-
-    private static IEnumerable<IMethodSymbol> MethodsOf(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol method => [method],
-        INamedTypeSymbol type => type.GetMembers()
-            .Concat(type.GetTypeMembers().Where(static nested => nested.IsExtension).SelectMany(static block => block.GetMembers()))
-            .OfType<IMethodSymbol>()
-            .Where(Annotations.StandsForMembers),
-        _ => [],
-    };
 
     private static AnnotatedNames NamesOf(
         EquatableArray<ManifestEntry> annotated, EquatableArray<DefinitionMethod> definitions, ReferencedManifests references)

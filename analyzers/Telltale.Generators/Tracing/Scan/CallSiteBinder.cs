@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +11,7 @@ namespace Telltale.Generators;
 /// </summary>
 internal sealed class CallSiteBinder
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Bound> s_bound = new();
+    private static readonly BoundFiles<FileCalls> s_bound = new();
 
     private readonly Compilation _compilation;
     private readonly HashSet<string> _names;
@@ -37,13 +36,14 @@ internal sealed class CallSiteBinder
             return default;
         }
 
-        ulong mark = CompilationMark.Of(compilation, facts, names);
+        ulong mark = CompilationMark.With(CompilationMark.Of(compilation, facts), names.Names.Concat(names.Covered));
         CallSiteBinder binder = new(compilation, names, cancellation);
         List<FileCalls> files = [];
         int index = 0;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            FileCalls calls = binder.Bind(tree, facts[index++], mark);
+            TreeFacts tokens = facts[index++];
+            FileCalls calls = s_bound.GetOrBind(tree, mark, () => new FileCalls(binder.Find(tree, tokens).ToEquatableArray()));
             if (!calls.Sites.IsEmpty)
             {
                 files.Add(calls);
@@ -53,24 +53,11 @@ internal sealed class CallSiteBinder
         return files.ToEquatableArray();
     }
 
-    private FileCalls Bind(SyntaxTree tree, TreeFacts facts, ulong mark)
-    {
-        if (s_bound.TryGetValue(tree, out Bound? known) && known.Mark == mark)
-        {
-            return known.Calls;
-        }
-
-        FileCalls calls = new(Find(tree, facts).ToEquatableArray());
-        s_bound.Remove(tree);
-        s_bound.GetValue(tree, _ => new Bound(mark, calls));
-        return calls;
-    }
-
     private IEnumerable<CallSite> Find(SyntaxTree tree, TreeFacts facts)
     {
         SemanticModel? model = null;
         SyntaxNode? root = null;
-        foreach (NamedCall call in facts.Calls)
+        foreach (NamedPlace call in facts.Calls)
         {
             if (!_names.Contains(call.Name))
             {
@@ -121,7 +108,7 @@ internal sealed class CallSiteBinder
         !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
         && _covered.Contains(method.GetDocumentationCommentId() ?? "");
 
-    private static InvocationExpressionSyntax? Invocation(SyntaxNode root, NamedCall call)
+    private static InvocationExpressionSyntax? Invocation(SyntaxNode root, NamedPlace call)
     {
         SyntaxNode? node = root.FindToken(call.Position).Parent;
         while (node is not null and not InvocationExpressionSyntax)
@@ -137,12 +124,5 @@ internal sealed class CallSiteBinder
     {
         int slash = Math.Max(display.LastIndexOf('/'), display.LastIndexOf('\\'));
         return display.Substring(slash + 1);
-    }
-
-    private sealed class Bound(ulong mark, FileCalls calls)
-    {
-        internal ulong Mark { get; } = mark;
-
-        internal FileCalls Calls { get; } = calls;
     }
 }

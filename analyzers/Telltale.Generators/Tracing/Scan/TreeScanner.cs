@@ -8,40 +8,73 @@ namespace Telltale.Generators;
 /// <summary>Reads a file's facts in one walk over its syntax. Nothing is bound.</summary>
 internal sealed class TreeScanner : CSharpSyntaxWalker
 {
-    private readonly List<NamedCall> _calls = [];
-    private readonly SourceText _text;
+    private readonly List<NamedPlace> _calls = [];
+    private readonly List<NamedPlace> _attributes = [];
+    private readonly List<NamedPlace> _partialMethods = [];
+    private readonly List<string> _aliases = [];
+    private readonly SurfaceHash _surface;
     private readonly CancellationToken _cancellation;
-    private ulong _surface = 14695981039346656037;
-    private int _hashed;
 
     private TreeScanner(SourceText text, CancellationToken cancellation)
     {
-        _text = text;
+        _surface = new SurfaceHash(text);
         _cancellation = cancellation;
     }
 
     internal static TreeFacts Scan(SyntaxTree tree, CancellationToken cancellation)
     {
         TreeScanner scanner = new(tree.GetText(cancellation), cancellation);
-        SyntaxNode root = tree.GetRoot(cancellation);
-        scanner.Visit(root);
-        scanner.Hash(scanner._hashed, root.FullSpan.End);
-        return new TreeFacts(scanner._calls.ToEquatableArray(), scanner._surface);
+        scanner.Visit(tree.GetRoot(cancellation));
+        return new TreeFacts
+        {
+            Calls = scanner._calls.ToEquatableArray(),
+            Attributes = scanner._attributes.ToEquatableArray(),
+            Aliases = scanner._aliases.ToEquatableArray(),
+            PartialMethods = scanner._partialMethods.ToEquatableArray(),
+            Surface = scanner._surface.End(),
+        };
+    }
+
+    public override void VisitUsingDirective(UsingDirectiveSyntax node)
+    {
+        if (node is { Alias: { } alias, NamespaceOrType: { } target } && AttributeNames.AreOurs(LastName(target)))
+        {
+            _aliases.Add(alias.Name.Identifier.ValueText);
+        }
     }
 
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         if (CalledName(node) is { } name)
         {
-            _calls.Add(new NamedCall(name.Identifier.ValueText, name.Identifier.SpanStart));
+            _calls.Add(new NamedPlace(name.Identifier.ValueText, name.Identifier.SpanStart));
         }
 
         base.VisitInvocationExpression(node);
     }
 
+    public override void VisitAttribute(AttributeSyntax node)
+    {
+        SyntaxToken? owner = node.Parent?.Parent switch
+        {
+            MethodDeclarationSyntax method => method.Identifier,
+            TypeDeclarationSyntax type => type.Identifier,
+            _ => null,
+        };
+        if (owner is { } identifier)
+        {
+            _attributes.Add(new NamedPlace(LastName(node.Name), identifier.SpanStart));
+        }
+    }
+
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         _cancellation.ThrowIfCancellationRequested();
+        if (node is { Body: null, ExpressionBody: null } && node.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            _partialMethods.Add(new NamedPlace(node.Identifier.ValueText, node.Identifier.SpanStart));
+        }
+
         base.VisitMethodDeclaration(node);
     }
 
@@ -49,7 +82,7 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
     {
         if (node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
         {
-            SkipBody(node);
+            _surface.Skip(node.Span);
         }
 
         base.VisitBlock(node);
@@ -57,20 +90,20 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
 
     public override void VisitArrowExpressionClause(ArrowExpressionClauseSyntax node)
     {
-        SkipBody(node);
+        _surface.Skip(node.Span);
         base.VisitArrowExpressionClause(node);
     }
 
     public override void VisitGlobalStatement(GlobalStatementSyntax node)
     {
-        SkipBody(node);
+        _surface.Skip(node.Span);
         base.VisitGlobalStatement(node);
     }
 
     /// <summary>That a method is an iterator is to be seen from outside, though it stands in the body.</summary>
     public override void VisitYieldStatement(YieldStatementSyntax node)
     {
-        Mix('y');
+        _surface.Add('y');
         base.VisitYieldStatement(node);
     }
 
@@ -83,25 +116,11 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
         _ => null,
     };
 
-    private void SkipBody(SyntaxNode body)
+    private static string LastName(SyntaxNode name) => name switch
     {
-        if (body.SpanStart >= _hashed)
-        {
-            Hash(_hashed, body.SpanStart);
-            _hashed = body.Span.End;
-        }
-    }
-
-    private void Hash(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            Mix(_text[i]);
-        }
-
-        Mix('\0');
-    }
-
-    // FNV-1a
-    private void Mix(char c) => _surface = unchecked((_surface ^ c) * 1099511628211);
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 }
