@@ -3,12 +3,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
 /// <summary>
-/// Moves bodies without touching them: the declaration ends before the body, and the core's signature is written in between.
+/// Moves bodies without touching them: the declaration ends where the body begins, and there the core's signature is written.
 /// </summary>
 internal static class BodyMove
 {
@@ -17,24 +16,23 @@ internal static class BodyMove
         Solution solution, ImmutableArray<Location> methods, CancellationToken cancellation)
     {
         Solution changed = solution;
-        foreach (IGrouping<DocumentId?, Location> file in methods.GroupBy(method => solution.GetDocument(method.SourceTree)?.Id))
+        foreach (IGrouping<SyntaxTree?, Location> file in methods.GroupBy(method => method.SourceTree))
         {
-            if (file.Key is null || solution.GetDocument(file.Key) is not { } document)
+            if (solution.GetDocument(file.Key) is not { } document)
             {
                 continue;
             }
 
-            // A set, because several methods make the same type partial.
-            HashSet<TextChange> changes = [];
-            SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
             IEnumerable<TextSpan> identifiers = file.Select(method => method.SourceSpan).Distinct();
-            foreach (MovableMethod method in await MovableMethod.FindAsync(document, identifiers, cancellation).ConfigureAwait(false))
-            {
-                changes.UnionWith(Changes(method, text));
-            }
+            ImmutableArray<MovableMethod> movable =
+                await MovableMethod.FindAsync(document, identifiers, cancellation).ConfigureAwait(false);
+            SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
+            // Distinct, because several methods make the same type partial.
+            IEnumerable<TextChange> changes = movable.SelectMany(method => Changes(method, text)).Distinct();
             changed = changed.WithDocumentText(
-                document.Id, text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)));
+                document.Id,
+                text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)));
         }
 
         return changed;
@@ -50,47 +48,44 @@ internal static class BodyMove
             }
         }
 
-        SyntaxTokenList modifiers = method.Syntax.Modifiers;
-        if (modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)) is { Span.IsEmpty: false } async)
+        foreach (TextChange change in Modifiers(method.Syntax, text))
         {
-            yield return Remove(text, async.Span);
+            yield return change;
         }
 
-        // Without an accessibility a partial method may not return anything, and would vanish if nothing implemented it.
-        string access = modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())) ? "" : "private ";
-        int returned = method.Syntax.ReturnType.SpanStart;
-        if (access.Length > 0 && modifiers.Count > 0)
-        {
-            yield return Insert(modifiers[0].SpanStart, access);
-            access = "";
-        }
-
-        yield return Insert(returned, access + "partial ");
-        foreach (TextSpan attribute in EnumeratorCancellations(method))
+        foreach (TextSpan attribute in CoreAttributes.OnlyOnTheCore(method.Syntax.ParameterList, method.Model))
         {
             yield return Remove(text, attribute);
         }
 
         Layout layout = Layout.Of(text, method.Syntax);
-        yield return Insert(
-            method.SignatureEnd, ";" + layout.NewLine + layout.NewLine + layout.Indentation + CoreSignature.Write(method, layout));
+        string core = CoreSignature.Write(method, layout);
+        yield return Insert(method.SignatureEnd, $";{layout.NewLine}{layout.NewLine}{layout.Indentation}{core}");
     }
 
-    // It means something to an iterator only, and on anything else the compiler warns of it.
-    private static IEnumerable<TextSpan> EnumeratorCancellations(MovableMethod method)
+    private static IEnumerable<TextChange> Modifiers(MethodDeclarationSyntax method, SourceText text)
     {
-        foreach (AttributeListSyntax list in method.Syntax.ParameterList.Parameters.SelectMany(parameter => parameter.AttributeLists))
+        SyntaxTokenList modifiers = method.Modifiers;
+        int type = method.ReturnType.SpanStart;
+        int async = modifiers.IndexOf(SyntaxKind.AsyncKeyword);
+        if (async >= 0)
         {
-            SeparatedSyntaxList<AttributeSyntax> attributes = list.Attributes;
-            for (int i = 0; i < attributes.Count; i++)
-            {
-                if (method.Model.GetTypeInfo(attributes[i]).Type.Is(CoreAttributes.EnumeratorCancellation))
-                {
-                    yield return attributes.Count == 1 ? list.Span
-                        : i == 0 ? TextSpan.FromBounds(attributes[0].SpanStart, attributes[1].SpanStart)
-                        : TextSpan.FromBounds(attributes[i - 1].Span.End, attributes[i].Span.End);
-                }
-            }
+            yield return Remove(text, modifiers[async].Span);
+        }
+
+        if (modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
+        {
+            yield return Insert(type, "partial ");
+        }
+        else if (modifiers.Count == 0)
+        {
+            yield return Insert(type, "private partial ");
+        }
+        else
+        {
+            // Without an accessibility a partial method can return nothing, and vanishes if nothing implements it.
+            yield return Insert(modifiers[0].SpanStart, "private ");
+            yield return Insert(type, "partial ");
         }
     }
 

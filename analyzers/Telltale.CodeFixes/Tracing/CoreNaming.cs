@@ -46,8 +46,9 @@ internal static class CoreNaming
             || (method.Arity == 0 && !other.Parameters.Zip(method.Parameters, (left, right) =>
                 SymbolEqualityComparer.Default.Equals(left.Type, right.Type)).All(equal => equal)));
 
-    // A call of an overload, of a member of an outer type, or of an extension of that name might mean the core from then on.
-    private static bool IsUsed(INamedTypeSymbol type, string name, Compilation compilation, CancellationToken cancellation)
+    // What calls an overload, a member of an outer type or an extension by that name might call the core from then on.
+    private static bool IsUsed(
+        INamedTypeSymbol type, string name, Compilation compilation, CancellationToken cancellation)
     {
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
         {
@@ -71,5 +72,6 @@ internal static class CoreNaming
     }
 
     private static bool IsLocal(ISymbol? symbol) =>
-        symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction };
+        symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol
+            or IMethodSymbol { MethodKind: MethodKind.LocalFunction };
 }

@@ -37,7 +37,8 @@ internal static class CoreSignature
     }
 
     private static bool BelongsToTheBody(SyntaxToken modifier) =>
-        modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;
+        modifier.Kind()
+            is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;
 
     private static void AppendList(StringBuilder text, SyntaxNode list, Func<SyntaxNode, string> write)
     {
@@ -74,7 +75,8 @@ internal static class CoreSignature
     // A params span is scoped without saying so.
     private static bool IsScoped(ParameterSyntax parameter, SemanticModel model) =>
         !parameter.Modifiers.Any(SyntaxKind.ScopedKeyword)
-        && model.GetDeclaredSymbol(parameter) is IParameterSymbol { Type.IsRefLikeType: true, ScopedKind: ScopedKind.ScopedValue };
+        && model.GetDeclaredSymbol(parameter)
+            is IParameterSymbol { Type.IsRefLikeType: true, ScopedKind: ScopedKind.ScopedValue };
 
     private static string Join(IEnumerable<string> words, string last) => string.Join(" ", words.Append(last));
 }

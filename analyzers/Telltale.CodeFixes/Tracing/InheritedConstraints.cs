@@ -13,7 +13,8 @@ internal static class InheritedConstraints
         List<string> constraints = [];
         if (parameter.HasReferenceTypeConstraint)
         {
-            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+            bool isNullable = parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated;
+            constraints.Add(isNullable ? "class?" : "class");
         }
         else if (parameter.HasUnmanagedTypeConstraint)
         {

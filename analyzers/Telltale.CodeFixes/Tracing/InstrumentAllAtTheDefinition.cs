@@ -15,8 +15,8 @@ internal sealed class InstrumentAllAtTheDefinition : FixAllProvider
         ImmutableArray<Location>.Builder methods = ImmutableArray.CreateBuilder<Location>();
         foreach (Project project in ProjectsOf(context))
         {
-            // Also for one document all of its project is asked: TELL1002 is reported when the compilation ends, and such a
-            // diagnostic is not among those of a document.
+            // For one document too, all of its project is asked: what is reported when the compilation ends, as TELL1002
+            // is, does not count among the diagnostics of a document.
             foreach (Diagnostic diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
                 if (context.Scope != FixAllScope.Document || IsIn(context.Document, diagnostic))
@@ -35,5 +35,6 @@ internal sealed class InstrumentAllAtTheDefinition : FixAllProvider
             : [context.Project];
 
     private static bool IsIn(Document? document, Diagnostic diagnostic) =>
-        document is not null && document.Project.Solution.GetDocument(diagnostic.Location.SourceTree)?.Id == document.Id;
+        document is not null
+        && document.Project.Solution.GetDocument(diagnostic.Location.SourceTree)?.Id == document.Id;
 }

@@ -35,17 +35,18 @@ public sealed class InstrumentAtTheDefinitionFixer : CodeFixProvider
         {
             Location method = MethodOf(diagnostic);
             if (solution.GetDocument(method.SourceTree) is { } document
-                && await MovableMethod.FindAsync(document, [method.SourceSpan], context.CancellationToken).ConfigureAwait(false) is [_])
+                && await MovableMethod.FindAsync(document, [method.SourceSpan], context.CancellationToken)
+                    .ConfigureAwait(false) is [_])
             {
                 context.RegisterCodeFix(Fix(solution, [method]), diagnostic);
             }
         }
     }
 
-    /// <summary>The identifier of the method to change: a diagnostic about a use says beside it where the method is.</summary>
+    /// <summary>The identifier of the method to change. A diagnostic about a use says besides where the method is.</summary>
     internal static Location MethodOf(Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
 
-    internal static CodeAction Fix(Solution solution, ImmutableArray<Location> methods) =>
-        CodeAction.Create(Title, cancellation => BodyMove.ApplyAsync(solution, methods, cancellation), equivalenceKey: Title);
+    internal static CodeAction Fix(Solution solution, ImmutableArray<Location> methods) => CodeAction.Create(
+        Title, cancellation => BodyMove.ApplyAsync(solution, methods, cancellation), equivalenceKey: Title);
 }

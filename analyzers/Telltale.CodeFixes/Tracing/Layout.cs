@@ -20,7 +20,7 @@ internal readonly record struct Layout(string NewLine, string Indentation)
         return new(newLine.Length > 0 ? newLine : "\n", indentation);
     }
 
-    /// <summary>Of a node, the words and the space between them, without comments: those stay where they were written.</summary>
+    /// <summary>The words of a node and the space between them. Comments stay where they were written.</summary>
     internal static string WithoutComments(SyntaxNode? node)
     {
         StringBuilder text = new();
@@ -39,7 +39,8 @@ internal readonly record struct Layout(string NewLine, string Indentation)
         for (int i = 0; i < trivia.Count; i++)
         {
             bool setsOff = i + 1 < trivia.Count && IsComment(trivia[i + 1]);
-            if (trivia[i].IsKind(SyntaxKind.EndOfLineTrivia) || (trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) && !setsOff))
+            if (trivia[i].IsKind(SyntaxKind.EndOfLineTrivia)
+                || (trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) && !setsOff))
             {
                 text.Append(trivia[i].ToString());
             }

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Telltale.CodeFixes;
 
 /// <summary>A method whose body can move to a core. Everything is checked before there is one.</summary>
-internal sealed record MovableMethod(MethodDeclarationSyntax Syntax, IMethodSymbol Symbol, SemanticModel Model, string CoreName)
+internal sealed record MovableMethod(
+    MethodDeclarationSyntax Syntax, IMethodSymbol Symbol, SemanticModel Model, string CoreName)
 {
     /// <summary>Where the declaration ends and the body begins.</summary>
     internal int SignatureEnd =>

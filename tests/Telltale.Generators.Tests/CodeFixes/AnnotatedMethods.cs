@@ -17,14 +17,16 @@ internal sealed class AnnotatedMethods(DiagnosticDescriptor rule, bool evenWitho
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.ConfigureGeneratedCodeAnalysis(
+            GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         if (rule.Id == TracedRules.EscapesAsDelegate.Id)
         {
             context.RegisterOperationAction(ReportUse, OperationKind.MethodReference);
         }
         else
         {
-            context.RegisterSyntaxNodeAction(ReportMethod, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
+            context.RegisterSyntaxNodeAction(
+                ReportMethod, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class AnnotatedMethods(DiagnosticDescriptor rule, bool evenWitho
         (SyntaxToken identifier, SyntaxNode? body) = context.Node switch
         {
             MethodDeclarationSyntax method => (method.Identifier, (SyntaxNode?)method.Body ?? method.ExpressionBody),
-            LocalFunctionStatementSyntax function => (function.Identifier, (SyntaxNode?)function.Body ?? function.ExpressionBody),
+            LocalFunctionStatementSyntax local => (local.Identifier, (SyntaxNode?)local.Body ?? local.ExpressionBody),
             _ => default,
         };
         if ((evenWithoutBody || body is not null)

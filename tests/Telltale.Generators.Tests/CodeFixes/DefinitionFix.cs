@@ -10,10 +10,11 @@ using Telltale.CodeFixes;
 namespace Telltale.Generators.Tests;
 
 /// <summary>
-/// Applies "Instrument at the definition" to one diagnostic at a time and to all at once. What comes out has to compile without
-/// a warning, except that nothing implements the partial methods here.
+/// Applies "Instrument at the definition" to one diagnostic at a time and to all at once. What comes out has to compile
+/// without a warning, except that nothing implements the partial methods here.
 /// </summary>
-internal sealed class DefinitionFix : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, InstrumentAtTheDefinitionFixer, DefaultVerifier>
+internal sealed class DefinitionFix
+    : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, InstrumentAtTheDefinitionFixer, DefaultVerifier>
 {
     private const string NoImplementation = "CS8795";
     private const string DelegateWithoutImplementation = "CS0762";
@@ -35,21 +36,24 @@ internal sealed class DefinitionFix : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
     internal LanguageVersion Version { get; init; } = LanguageVersion.CSharp14;
 
     internal static Task Changes(string before, string after) =>
-        new DefinitionFix { TestCode = File(before), FixedCode = File(after) }.RunAsync(TestContext.Current.CancellationToken);
+        new DefinitionFix { TestCode = File(before), FixedCode = File(after) }.RunAsync();
 
     /// <summary>The same for members of a class, which gets its <c>partial</c>.</summary>
     internal static Task ChangesMember(string before, string after) =>
         Changes(Class("public class", before), Class("public partial class", after));
 
-    internal static Task Leaves(string source, LanguageVersion language = LanguageVersion.CSharp14, string path = "/0/Test0.cs")
+    internal static Task Leaves(
+        string source, LanguageVersion language = LanguageVersion.CSharp14, string path = "/0/Test0.cs")
     {
         DefinitionFix fix = new() { EvenWithoutBody = true, Version = language };
         fix.TestState.Sources.Add((path, File(source)));
         fix.FixedState.Sources.Add((path, File(source)));
-        return fix.RunAsync(TestContext.Current.CancellationToken);
+        return fix.RunAsync();
     }
 
     internal static Task LeavesMember(string member) => Leaves(Class("public partial class", member));
+
+    internal Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
 
     internal static DiagnosticDescriptor RuleOf(string id) =>
         new[]
@@ -58,8 +62,9 @@ internal sealed class DefinitionFix : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
             TracedRules.ReachedThroughBase, TracedRules.FrameworkEntryPoint, TracedRules.InterceptorsOff,
         }.Single(rule => rule.Id == id);
 
+    /// <summary>Puts usings before code that does not begin as a file does: with usings, or with a comment.</summary>
     internal static string File(string code) =>
-        code.StartsWith("// ", StringComparison.Ordinal) || code.StartsWith("using ", StringComparison.Ordinal) ? code : $"""
+        code.StartsWith("using ", StringComparison.Ordinal) || code.StartsWith("// ", StringComparison.Ordinal) ? code : $"""
         using System;
         using System.Collections.Generic;
         using System.Diagnostics.CodeAnalysis;
@@ -73,14 +78,15 @@ internal sealed class DefinitionFix : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
 
         """;
 
-    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new AnnotatedMethods(Rule, EvenWithoutBody)];
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
+        [new AnnotatedMethods(Rule, EvenWithoutBody)];
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(Version, DocumentationMode.Parse);
 
     protected override CompilationOptions CreateCompilationOptions() => new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary,
         allowUnsafe: true,
-        nullableContextOptions: Version < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable);
+        nullableContextOptions: NullableContextOptions.Enable);
 
     protected override bool IsCompilerDiagnosticIncluded(Diagnostic diagnostic, CompilerDiagnostics compilerDiagnostics) =>
         diagnostic.Id is not (NoImplementation or DelegateWithoutImplementation or NoDocumentation)

@@ -92,15 +92,16 @@ public class FixesAll
                 """,
             FixedState = { MarkupHandling = MarkupMode.Allow },
         };
-        await fix.RunAsync(TestContext.Current.CancellationToken);
+        await fix.RunAsync();
     }
 
     [Fact]
     public async Task Changes_many_documents_and_projects()
     {
         DefinitionFix fix = new();
-        foreach ((SolutionState state, bool isFixed) in new[] { ((SolutionState)fix.TestState, false), (fix.FixedState, true) })
+        foreach (SolutionState state in new[] { fix.TestState, fix.FixedState })
         {
+            bool isFixed = state == fix.FixedState;
             state.Sources.Add(Orders("Orders", isFixed));
             state.Sources.Add(Orders("Returns", isFixed));
             ProjectState other = state.AdditionalProjects["Other"];
@@ -108,7 +109,7 @@ public class FixesAll
             other.Sources.Add(Orders("Others", isFixed));
         }
 
-        await fix.RunAsync(TestContext.Current.CancellationToken);
+        await fix.RunAsync();
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public class FixesAll
         fix.TestState.Sources.Add(Store);
         fix.FixedState.Sources.Add(after);
         fix.FixedState.Sources.Add(before.Contains("Store") ? InstrumentedStore : Store);
-        await fix.RunAsync(TestContext.Current.CancellationToken);
+        await fix.RunAsync();
     }
 
     private static string Orders(string name, bool isFixed) => isFixed

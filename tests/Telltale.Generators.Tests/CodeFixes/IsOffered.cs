@@ -16,7 +16,7 @@ public class IsOffered
         Rule = DefinitionFix.RuleOf(id),
         TestCode = "// one line\nclass Orders { [Telltale.Traced] void [|Work|]() { } }",
         FixedCode = "// one line\npartial class Orders { [Telltale.Traced] private partial void Work();\n\nprivate void WorkCore() { } }",
-    }.RunAsync(TestContext.Current.CancellationToken);
+    }.RunAsync();
 
     [Theory]
     [InlineData("[Traced] public partial int [|Work|](); private int WorkCore() => 1;")]
@@ -97,6 +97,37 @@ public class IsOffered
     [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"x\", \"1\")] class Orders { [Traced] public void [|Work|]() { } }")]
     public Task Is_not_offered_in_generated_code(string source, string path = "/0/Test0.cs") =>
         DefinitionFix.Leaves(source, path: path);
+
+    [Fact]
+    public Task Is_not_offered_where_the_configuration_says_generated()
+    {
+        const string Code = "// Nothing in the file says so.\nclass Orders { [Telltale.Traced] public void [|Work|]() { } }";
+        DefinitionFix fix = new() { TestCode = Code, FixedCode = Code };
+        fix.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ngenerated_code = true\n"));
+        return fix.RunAsync();
+    }
+
+    [Fact]
+    public Task Is_offered_beside_parts_that_a_generator_wrote()
+    {
+        const string Generated = """
+            [System.CodeDom.Compiler.GeneratedCode("Telltale", "1")]
+            partial class Orders
+            {
+                private static void Other(Orders orders) => orders.WorkCore("");
+            }
+            """;
+        DefinitionFix fix = new();
+        fix.TestState.Sources.Add(Orders("[Telltale.Traced] public void [|Work|](int n) { }"));
+        fix.TestState.Sources.Add(("/0/Orders.g.cs", Generated));
+        fix.FixedState.Sources.Add(Orders(
+            "[Telltale.Traced] public partial void Work(int n);\n\n    private void WorkCore(int n) { }"));
+        fix.FixedState.Sources.Add(("/0/Orders.g.cs", Generated));
+        return fix.RunAsync();
+
+        static string Orders(string member) =>
+            $"// By hand.\npartial class Orders\n{{\n    {member}\n\n    private void WorkCore(string s) {{ }}\n}}\n";
+    }
 
     [Fact]
     public Task Is_not_offered_before_partial_methods_could_return_anything() => DefinitionFix.Leaves(
