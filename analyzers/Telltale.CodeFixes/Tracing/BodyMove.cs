@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Telltale.CodeFixes;
 
 /// <summary>
-/// Moves bodies without touching them: the declaration ends where the body begins, and there the core's signature is written.
+/// Moves bodies without touching them: where the body begins, the declaration ends and the core's signature is written.
 /// </summary>
 internal static class BodyMove
 {
-    /// <summary>The solution with the bodies of all those methods moved; a method that cannot be changed is left alone.</summary>
+    /// <summary>The solution with the bodies of those methods moved. What cannot be changed is left alone.</summary>
     internal static async Task<Solution> ApplyAsync(
         Solution solution, ImmutableArray<Location> methods, CancellationToken cancellation)
     {

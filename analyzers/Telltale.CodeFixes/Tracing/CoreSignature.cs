@@ -37,8 +37,8 @@ internal static class CoreSignature
     }
 
     private static bool BelongsToTheBody(SyntaxToken modifier) =>
-        modifier.Kind()
-            is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;
+        modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword
+            or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;
 
     private static void AppendList(StringBuilder text, SyntaxNode list, Func<SyntaxNode, string> write)
     {

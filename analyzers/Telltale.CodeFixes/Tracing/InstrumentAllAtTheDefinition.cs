@@ -15,8 +15,8 @@ internal sealed class InstrumentAllAtTheDefinition : FixAllProvider
         ImmutableArray<Location>.Builder methods = ImmutableArray.CreateBuilder<Location>();
         foreach (Project project in ProjectsOf(context))
         {
-            // For one document too, all of its project is asked: what is reported when the compilation ends, as TELL1002
-            // is, does not count among the diagnostics of a document.
+            // For one document too, all of its project is asked: what is reported when the compilation ends, as
+            // TELL1002 is, does not count among the diagnostics of a document.
             foreach (Diagnostic diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
                 if (context.Scope != FixAllScope.Document || IsIn(context.Document, diagnostic))

@@ -43,7 +43,7 @@ public sealed class InstrumentAtTheDefinitionFixer : CodeFixProvider
         }
     }
 
-    /// <summary>The identifier of the method to change. A diagnostic about a use says besides where the method is.</summary>
+    /// <summary>The identifier of the method to change. A diagnostic about a use also says where the method is.</summary>
     internal static Location MethodOf(Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
 
