@@ -87,32 +87,32 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
 
     private void ReadCarried(IParameterSymbol parameter, Value value)
     {
-        if (Mark(parameter, KnownTypes.Baggage) is { } baggage && NeedsSpan(parameter, "Baggage") && CanBeCarried(parameter, value))
+        if (Mark(parameter, KnownTypes.Baggage) is { } baggage && NeedsSpan(parameter, "Baggage") && CanBeCarried(value))
         {
             string key = baggage.FirstText() ?? Names.SnakeCase(parameter.Name);
             _always.Add($"{locals.Scope}.Baggage({Names.Literal(key)}, {value.Expression});");
         }
 
         if (Mark(parameter, KnownTypes.CorrelationId) is not null && NeedsSpan(parameter, "CorrelationId")
-            && CanBeCarried(parameter, value) && IsFree("correlation.id", parameter))
+            && CanBeCarried(value) && IsFree("correlation.id", parameter))
         {
             _always.Add($"{locals.Scope}.CorrelationId({value.Expression});");
             Manifest.Add(new ManifestTag("correlation.id", "string", IsDimension: false, IsSensitive: false));
         }
     }
 
-    private bool CanBeCarried(IParameterSymbol parameter, Value value)
+    private bool CanBeCarried(Value value)
     {
         if (value.Sensitive is not null)
         {
-            context.Report(TracedRules.NotATag, parameter, parameter.Name, "it is sensitive, and what is carried leaves the process in clear");
+            context.Report(TracedRules.NotATag, value.Where, value.Label, "it is sensitive, and what is carried leaves the process in clear");
             return false;
         }
 
         TagShape shape = TagShapes.OfTag(value.Type, out string reason);
-        if (shape == TagShape.None || value.Type.IsRefLikeType || parameter.RefKind == RefKind.Out)
+        if (shape == TagShape.None || value.Type.IsRefLikeType || value.Where is IParameterSymbol { RefKind: RefKind.Out })
         {
-            context.Report(TracedRules.NotATag, parameter, parameter.Name, reason.Length > 0 ? reason : "it cannot be kept");
+            context.Report(TracedRules.NotATag, value.Where, value.Label, reason.Length > 0 ? reason : "it cannot be kept");
             return false;
         }
 
@@ -212,6 +212,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
     {
         List<string> memberTags = [];
         List<string> memberDimensions = [];
+        List<string> memberIds = [];
         bool nullable = TagShapes.IsNullableValue(value.Type);
         string receiver = nullable ? $"{value.Expression}.GetValueOrDefault()" : value.Expression;
         int before = Manifest.Count;
@@ -241,13 +242,19 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
                 memberDimensions.AddRange(_dimensions.Skip(count));
                 _dimensions.RemoveRange(count, _dimensions.Count - count);
             }
+
+            if (property.Has(KnownTypes.CorrelationId) && CanBeCarried(member) && IsFree("correlation.id", value.Where))
+            {
+                memberIds.Add($"{value.Scope ?? locals.Scope}.CorrelationId({member.Expression});");
+                Record("correlation.id", member, isDimension: false);
+            }
         }
 
         if (Manifest.Count == before)
         {
             context.Report(
                 TracedRules.NotATag, value.Where, value.Label,
-                $"no member of '{TagShapes.Underlying(value.Type).Name}' that can be recorded is marked [Tag] or [Dimension]");
+                $"no member of '{TagShapes.Underlying(value.Type).Name}' that can be recorded is marked [Tag], [Dimension] or [CorrelationId]");
             return;
         }
 
@@ -255,6 +262,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
         string? guard = nullable ? $"{value.Expression}.HasValue"
             : value.Type.IsReferenceType || value.Type is ITypeParameterSymbol { IsValueType: false } ? $"{value.Expression} is not null"
             : null;
+        AddGuarded(_always, guard, memberIds);
         AddGuarded(tags, guard, memberTags);
         AddGuarded(dimensions, guard, memberDimensions);
     }
@@ -282,7 +290,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
                     : current.GetMembers();
                 foreach (IPropertySymbol property in members.OfType<IPropertySymbol>())
                 {
-                    bool marked = property.Has(KnownTypes.Tag) || property.Has(KnownTypes.Dimension);
+                    bool marked = property.Has(KnownTypes.Tag) || property.Has(KnownTypes.Dimension) || property.Has(KnownTypes.CorrelationId);
                     if (marked && property is { IsStatic: false, IsIndexer: false } && seen.Add(property.Name))
                     {
                         yield return property;

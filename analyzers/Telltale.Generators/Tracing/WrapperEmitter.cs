@@ -87,11 +87,12 @@ internal static class WrapperEmitter
     {
         string scope = method.Signature.Locals.Scope;
         CaptureModel captures = method.Captures;
-        writer.WriteAll(captures.Always);
         if (captures.ReadsMembers)
         {
             writer.Open("try");
         }
+
+        writer.WriteAll(captures.Always);
 
         EmitGuarded(writer, $"if ({scope}.IsRecording)", captures.Tags);
         if (!captures.Tags.IsEmpty && !captures.Dimensions.IsEmpty)

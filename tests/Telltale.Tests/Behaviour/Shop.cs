@@ -67,6 +67,11 @@ public sealed partial class Shop : IShop
     {
     }
 
+    [Traced]
+    public void Enter([Tag("shop.customer", AtStart = true)] string customer)
+    {
+    }
+
     internal static bool IsMissing(int found) => found < 0;
 
     [Traced(Parent = SpanParent.NewRootLinked)]
