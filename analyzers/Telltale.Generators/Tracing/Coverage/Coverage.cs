@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Telltale.Generators;
+
+/// <summary>Knows, for one compilation, which methods are instrumented where they are called. Each method is looked at once.</summary>
+internal sealed class Coverage
+{
+    private readonly Compilation _compilation;
+    private readonly IMethodSymbol? _main;
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _atCallSite = new(SymbolEqualityComparer.Default);
+
+    private Coverage(Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _main = compilation.GetEntryPoint(cancellation);
+        InterceptorsOff = Switches.WhyInterceptorsAreOff(options, compilation);
+    }
+
+    /// <summary>Why no call in this compilation can be intercepted, or null.</summary>
+    internal string? InterceptorsOff { get; }
+
+    /// <summary>Null where none of our rules has anything to say.</summary>
+    internal static Coverage? Of(Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation) =>
+        compilation.GetTypeByMetadataName(KnownTypes.Traced) is null || Switches.IsOff(options, Switches.Enabled)
+            ? null
+            : new Coverage(compilation, options, cancellation);
+
+    /// <summary>Whether the method is declared in this compilation.</summary>
+    internal bool IsInSource(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);
+
+    /// <summary>Whether it is an annotated method of this compilation that is instrumented where it is called.</summary>
+    internal bool IsAtCallSite(IMethodSymbol method) =>
+        IsInSource(method) && _atCallSite.GetOrAdd(Annotations.Definition(method), static method =>
+            method is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }
+            && Annotations.Of(method).Exists
+            && !InstrumentationMode.IsDefinitionSite(method));
+
+    /// <summary>What a framework takes the method for when it calls it, or null.</summary>
+    internal string? FrameworkRole(IMethodSymbol method) =>
+        _main is not null && SymbolEqualityComparer.Default.Equals(Annotations.Definition(_main), method)
+            ? "the entry point of the program"
+            : EntryPoints.RoleOf(method);
+
+    /// <summary>The methods of that name which are instrumented where they are called.</summary>
+    internal IEnumerable<IMethodSymbol> AtCallSiteNamed(string name, CancellationToken cancellation) =>
+        _compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Where(IsAtCallSite);
+
+    /// <summary>The nearest overridden method that is not annotated: calls through it pass us by.</summary>
+    internal static IMethodSymbol? UnannotatedBase(IMethodSymbol method)
+    {
+        for (IMethodSymbol? current = method.OverriddenMethod; current is not null; current = current.OverriddenMethod)
+        {
+            if (!Annotations.Of(current).Exists)
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An interface member the method implements that is not annotated: calls through it pass us by.</summary>
+    internal static IMethodSymbol? UnannotatedMember(IMethodSymbol method) =>
+        Annotations.ImplementedMembers(method).FirstOrDefault(member => !Annotations.Of(member).Exists);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.Extensions.Compliance.Classification;
+
+namespace Telltale.Generators.Tests;
+
+/// <summary>Checks where one rule reports: at every <c>[|span|]</c> of the source and nowhere else.</summary>
+internal static class RuleVerifier<TRule>
+    where TRule : DiagnosticAnalyzer, new()
+{
+    internal static Task Reports(string source, params DiagnosticResult[] expected) => Reports(source, new Setting(), expected);
+
+    internal static Task Reports(string source, Setting setting, params DiagnosticResult[] expected)
+    {
+        RuleTest<TRule> test = new(setting) { TestCode = source };
+        test.TestState.Sources.Add(("Usings.cs", Setting.Usings));
+        test.TestState.OutputKind = setting.Output;
+        test.TestState.AdditionalReferences.AddRange(Setting.References);
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", setting.GlobalConfig));
+        test.TestState.ExpectedDiagnostics.AddRange(expected);
+        foreach ((string name, string text) in setting.Files)
+        {
+            test.TestState.Sources.Add((name, text));
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The rule's diagnostic at <c>{|#0:…|}</c>, for tests that also read the message.</summary>
+    internal static DiagnosticResult At(int markup, params object[] arguments) =>
+        new DiagnosticResult(new TRule().SupportedDiagnostics[0]).WithLocation(markup).WithArguments(arguments);
+}
+
+/// <summary>What a rule's test can vary beside the source.</summary>
+internal sealed record Setting
+{
+    internal const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Telltale;
+        """;
+
+    internal static readonly ImmutableArray<MetadataReference> References = [.. Framework(), .. Ours()];
+
+    internal OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>MSBuild properties that the compiler sees.</summary>
+    internal (string Name, string Value)[] Properties { get; init; } = [];
+
+    /// <summary>The compiler's own switch, as MSBuild hands it over.</summary>
+    internal string? InterceptorsNamespaces { get; init; }
+
+    /// <summary>More files: <c>.g.cs</c> ones are what generators have written by the time analyzers run.</summary>
+    internal (string Name, string Text)[] Files { get; init; } = [];
+
+    internal string GlobalConfig =>
+        "is_global = true\n" + string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
+
+    // Only the framework: what else the tests stand on would get in the way of their stand-ins.
+    private static IEnumerable<MetadataReference> Framework()
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == folder)
+            .Select(path => MetadataReference.CreateFromFile(path));
+    }
+
+    private static IEnumerable<MetadataReference> Ours() =>
+    [
+        MetadataReference.CreateFromFile(typeof(TracedAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(DataClassificationAttribute).Assembly.Location),
+    ];
+}
+
+/// <summary>A test of one rule with today's C# and nothing from a package feed.</summary>
+internal sealed class RuleTest<TRule> : CSharpAnalyzerTest<TRule, DefaultVerifier>
+    where TRule : DiagnosticAnalyzer, new()
+{
+    private const string PartialWithoutBody = "CS8795";
+
+    private readonly Setting _setting;
+
+    internal RuleTest(Setting setting)
+    {
+        _setting = setting;
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+    }
+
+    protected override ParseOptions CreateParseOptions()
+    {
+        CSharpParseOptions options = new(LanguageVersion.CSharp14);
+        return _setting.InterceptorsNamespaces is { } namespaces
+            ? options.WithFeatures([new("InterceptorsNamespaces", namespaces)])
+            : options;
+    }
+
+    protected override CompilationOptions CreateCompilationOptions() =>
+        ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithAllowUnsafe(true);
+
+    // Nobody runs the generator here, so what it would implement is missing.
+    protected override bool IsCompilerDiagnosticIncluded(Diagnostic diagnostic, CompilerDiagnostics compilerDiagnostics) =>
+        diagnostic.Id != PartialWithoutBody && base.IsCompilerDiagnosticIncluded(diagnostic, compilerDiagnostics);
+}
