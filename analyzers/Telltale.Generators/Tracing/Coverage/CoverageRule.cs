@@ -39,7 +39,7 @@ public abstract class CoverageRule : DiagnosticAnalyzer
     private protected abstract void Start(CompilationStartAnalysisContext context, Coverage coverage);
 
     /// <summary>A method as our messages call it: <c>Orders.PlaceAsync</c>.</summary>
-    private protected static string NameOf(IMethodSymbol method) => method.ToDisplayString(s_name);
+    private protected static string NameOf(ISymbol member) => member.ToDisplayString(s_name);
 
     /// <summary>Where the method's name stands in source.</summary>
     private protected static Location? LocationOf(IMethodSymbol method) =>

@@ -37,44 +37,44 @@ public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.Mark
             LocalFunctions.Kinds);
     }
 
+    // The attributes of a partial method's two parts are the same ones.
     private static void LookAt(IParameterSymbol parameter, Action<Diagnostic> report)
     {
-        if (parameter.ContainingSymbol is IMethodSymbol method)
+        if (parameter.ContainingSymbol is not IMethodSymbol { PartialDefinitionPart: not null })
         {
-            Look(method, parameter.Name, parameter.GetAttributes(), report);
+            Look(parameter.ContainingSymbol, parameter.Name, parameter.GetAttributes(), report);
         }
     }
 
     private static void LookAtReturnOf(IMethodSymbol method, Action<Diagnostic> report)
     {
-        // The attributes of a partial method's two parts are the same ones.
         if (method.PartialDefinitionPart is null)
         {
             Look(method, ReturnValue, method.GetReturnTypeAttributes(), report);
         }
     }
 
-    private static void Look(IMethodSymbol method, string value, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report)
+    private static void Look(ISymbol member, string value, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report)
     {
         foreach (AttributeData attribute in attributes)
         {
             if (s_marks.Any(mark => attribute.AttributeClass.Is(mark))
                 && attribute.ApplicationSyntaxReference is { } mark
-                && !IsInstrumented(method))
+                && !IsInstrumented(member))
             {
                 string name = attribute.AttributeClass!.Name;
                 report(Diagnostic.Create(
                     TracedRules.MarkWithoutInstrumentation,
                     Location.Create(mark.SyntaxTree, mark.Span),
-                    name.Substring(0, name.Length - nameof(Attribute).Length), value, NameOf(method)));
+                    name.Substring(0, name.Length - nameof(Attribute).Length), value, NameOf(member)));
             }
         }
     }
 
     // Our other attributes on methods, such as [LogEvent], have uses of their own for marks.
-    private static bool IsInstrumented(IMethodSymbol method) =>
-        Annotations.Of(method).Exists
-        || method.GetAttributes().Any(attribute =>
+    private static bool IsInstrumented(ISymbol member) =>
+        (member is IMethodSymbol method && Annotations.Of(method).Exists)
+        || member.GetAttributes().Any(attribute =>
             attribute.AttributeClass is { ContainingNamespace: { Name: "Telltale", ContainingNamespace.IsGlobalNamespace: true } } type
             && !type.Is(KnownTypes.NotTraced));
 }
