@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,13 +8,58 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.ReachedThroughInterface)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage) =>
+    private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage)
+    {
+        ConcurrentDictionary<IMethodSymbol, bool> lent = new(SymbolEqualityComparer.Default);
+
         OnMethodsAtCallSite(context, coverage, (symbol, method) =>
         {
-            if (Coverage.UnannotatedMember(method) is { } member && coverage.FrameworkRole(method) is null)
+            if (Coverage.UnannotatedMember(method) is { } member)
             {
-                symbol.ReportDiagnostic(Diagnostic.Create(
-                    TracedRules.ReachedThroughInterface, LocationOf(method), NameOf(method), NameOf(member)));
+                Report(method, member, coverage, symbol.ReportDiagnostic);
             }
         });
+
+        // A base class does not know of the interfaces its methods implement for a derived one.
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                foreach ((IMethodSymbol method, IMethodSymbol member) in InheritedImplementations((INamedTypeSymbol)symbol.Symbol))
+                {
+                    if (coverage.IsAtCallSite(method)
+                        && !Annotations.Of(member).Exists
+                        && Coverage.UnannotatedMember(method) is null
+                        && lent.TryAdd(method, true))
+                    {
+                        Report(method, member, coverage, symbol.ReportDiagnostic);
+                    }
+                }
+            },
+            SymbolKind.NamedType);
+    }
+
+    private static void Report(IMethodSymbol method, IMethodSymbol member, Coverage coverage, Action<Diagnostic> report)
+    {
+        if (coverage.FrameworkRole(method) is null)
+        {
+            report(Diagnostic.Create(TracedRules.ReachedThroughInterface, LocationOf(method), NameOf(method), NameOf(member)));
+        }
+    }
+
+    private static IEnumerable<(IMethodSymbol Method, IMethodSymbol Member)> InheritedImplementations(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Class, Interfaces.Length: > 0, BaseType.SpecialType: not SpecialType.System_Object })
+        {
+            yield break;
+        }
+
+        foreach (IMethodSymbol member in type.AllInterfaces.SelectMany(contract => contract.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { ContainingType.TypeKind: TypeKind.Class } method
+                && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
+            {
+                yield return (method.OriginalDefinition, member.OriginalDefinition);
+            }
+        }
+    }
 }

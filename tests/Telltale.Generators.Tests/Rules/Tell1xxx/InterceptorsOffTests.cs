@@ -36,6 +36,13 @@ public class InterceptorsOffTests
         Silent,
         new Setting { Properties = [("InterceptorsNamespaces", namespaces)], InterceptorsNamespaces = namespaces });
 
+    // Were it otherwise, the property alone would do.
+    [Fact]
+    public Task A_property_ends_at_its_first_semicolon() => Verify.Reports(
+        Reported,
+        new Setting { Properties = [("InterceptorsNamespaces", "Dapper.AOT;Telltale.Generated")], InterceptorsNamespaces = "Dapper.AOT" },
+        Verify.At(0, "Orders.Place", "'Telltale.Generated' is missing from InterceptorsNamespaces"));
+
     [Fact]
     public Task Does_not_trigger_when_nobody_can_tell() => Verify.Reports(Silent);
 

@@ -34,6 +34,14 @@ public class ReachedThroughInterfaceTests
         class Orders : IOrders, IPlain { public void [|Place|]() { } }
         """);
 
+    [Fact]
+    public Task Triggers_on_a_base_that_implements_for_a_derived_type() => Verify.Reports("""
+        interface IPlain { void Place(); }
+        class Orders<T> { [Traced] public void {|#0:Place|}() { } [Traced] public void Cancel() { } }
+        class Quick : Orders<int>, IPlain;
+        class Quicker : Orders<long>, IPlain;
+        """, Verify.At(0, "Orders.Place", "IPlain.Place"));
+
     [Theory]
     [InlineData("class Orders : IOrders { [Traced] public void Place() { } }")]
     [InlineData("class Orders : IOrders { void IOrders.Place() { } [Traced] public void Place() { } }")]
