@@ -8,7 +8,7 @@ internal static class InstrumentationMode
     /// <summary>What the names of the files end with in which the generator implements methods.</summary>
     internal const string GeneratedFile = ".Traced.g.cs";
 
-    /// <summary>Whether the method is partial and left to us to implement: as the user wrote it, or as we have implemented it.</summary>
+    /// <summary>Whether the method is partial and left to us to implement, be it before or after we have.</summary>
     internal static bool IsDefinitionSite(IMethodSymbol method)
     {
         method = Annotations.Definition(method);

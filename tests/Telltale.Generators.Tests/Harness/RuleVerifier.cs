@@ -12,7 +12,8 @@ namespace Telltale.Generators.Tests;
 internal static class RuleVerifier<TRule>
     where TRule : DiagnosticAnalyzer, new()
 {
-    internal static Task Reports(string source, params DiagnosticResult[] expected) => Reports(source, new Setting(), expected);
+    internal static Task Reports(string source, params DiagnosticResult[] expected) =>
+        Reports(source, new Setting(), expected);
 
     internal static Task Reports(string source, Setting setting, params DiagnosticResult[] expected)
     {
@@ -61,7 +62,7 @@ internal sealed record Setting
     internal (string Name, string Text)[] Files { get; init; } = [];
 
     internal string GlobalConfig =>
-        "is_global = true\n" + string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
+        string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n"));
 
     // Only the framework: what else the tests stand on would get in the way of their stand-ins.
     private static IEnumerable<MetadataReference> Framework()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>Knows, for one compilation, which methods are instrumented where they are called. Each method is looked at once.</summary>
+/// <summary>Knows, for one compilation, which methods are instrumented where they are called. Looks at each method once.</summary>
 internal sealed class Coverage
 {
     private readonly Compilation _compilation;
@@ -22,7 +22,8 @@ internal sealed class Coverage
     internal string? InterceptorsOff { get; }
 
     /// <summary>Null where none of our rules has anything to say.</summary>
-    internal static Coverage? Of(Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation) =>
+    internal static Coverage? Of(
+        Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation) =>
         compilation.GetTypeByMetadataName(KnownTypes.Traced) is null || Switches.IsOff(options, Switches.Enabled)
             ? null
             : new Coverage(compilation, options, cancellation);
@@ -31,7 +32,7 @@ internal sealed class Coverage
     internal bool IsInSource(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);
 
-    /// <summary>Whether it is an annotated method of this compilation that is instrumented where it is called.</summary>
+    /// <summary>Whether it is an annotated method of this compilation, instrumented where it is called.</summary>
     internal bool IsAtCallSite(IMethodSymbol method) =>
         IsInSource(method) && _atCallSite.GetOrAdd(Annotations.Definition(method), static method =>
             method is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }
@@ -46,7 +47,9 @@ internal sealed class Coverage
 
     /// <summary>The methods of that name which are instrumented where they are called.</summary>
     internal IEnumerable<IMethodSymbol> AtCallSiteNamed(string name, CancellationToken cancellation) =>
-        _compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Where(IsAtCallSite);
+        _compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellation)
+            .OfType<IMethodSymbol>()
+            .Where(IsAtCallSite);
 
     /// <summary>The nearest overridden method that is not annotated: calls through it pass us by.</summary>
     internal static IMethodSymbol? UnannotatedBase(IMethodSymbol method)

@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>What the rules of this folder have in common: one descriptor each, and silence where Telltale is not used.</summary>
+/// <summary>What the rules of this folder share: one descriptor each, and silence where Telltale is not used.</summary>
 public abstract class CoverageRule : DiagnosticAnalyzer
 {
-    private static readonly SymbolDisplayFormat s_name = new(memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat s_name =
+        new(memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
     private readonly DiagnosticDescriptor _rule;
 
@@ -16,7 +17,7 @@ public abstract class CoverageRule : DiagnosticAnalyzer
     /// <inheritdoc />
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
 
-    /// <summary>Whether the rule is about intercepted calls, and has nothing to say where interceptors are switched off.</summary>
+    /// <summary>Whether the rule is about intercepted calls: while interceptors are off, TELL1017 says it all.</summary>
     private protected virtual bool NeedsInterceptors => true;
 
     /// <inheritdoc />
@@ -47,7 +48,9 @@ public abstract class CoverageRule : DiagnosticAnalyzer
 
     /// <summary>The methods of the compilation that the rule is about, once each.</summary>
     private protected static void OnMethodsAtCallSite(
-        CompilationStartAnalysisContext context, Coverage coverage, Action<SymbolAnalysisContext, IMethodSymbol> look) =>
+        CompilationStartAnalysisContext context,
+        Coverage coverage,
+        Action<SymbolAnalysisContext, IMethodSymbol> look) =>
         context.RegisterSymbolAction(
             symbol =>
             {

@@ -30,22 +30,28 @@ internal enum EntryPointSign
     InvokeWith,
 }
 
-/// <summary>One way to be called by a framework: a sign, the framework's type it is about, and what we call such a method.</summary>
+/// <summary>One way to be called by a framework: a sign, the framework's type, and what we call such a method.</summary>
 internal sealed record EntryPoint(EntryPointSign Sign, string Type, string Role)
 {
     private static readonly string[] s_verbs = ["Get", "Post", "Put", "Delete", "Patch", "Head", "Options"];
 
     internal bool Matches(IMethodSymbol method) => Sign switch
     {
-        EntryPointSign.Implements => Overridden(method).Prepend(method).SelectMany(Annotations.ImplementedMembers)
-            .Any(member => IsOrExtends(member.ContainingType)),
+        EntryPointSign.Implements =>
+            Overridden(method).Prepend(method).SelectMany(Annotations.ImplementedMembers).Any(member => IsOrExtends(member.ContainingType)),
         EntryPointSign.Overrides => Overridden(method).Any(member => member.ContainingType.Is(Type)),
         EntryPointSign.OverridesMarked => Overridden(method).Any(member => member.ContainingType.Has(Type)),
         EntryPointSign.PublicMethodOf => IsAction(method) && IsOrExtends(method.ContainingType),
-        EntryPointSign.PublicMethodOfMarked => IsAction(method) && Bases(method.ContainingType).Any(type => type.Has(Type)),
-        EntryPointSign.Marked => method.GetAttributes().Any(attribute => attribute.AttributeClass.IsOrDerivesFrom(Type)),
-        EntryPointSign.PageHandlerOf => IsAction(method) && IsPageHandler(method.Name) && IsOrExtends(method.ContainingType),
-        _ => IsAction(method) && method is { Name: "Invoke" or "InvokeAsync", Parameters: [{ Type: { } first }, ..] } && first.Is(Type),
+        EntryPointSign.PublicMethodOfMarked =>
+            IsAction(method) && Bases(method.ContainingType).Any(type => type.Has(Type)),
+        EntryPointSign.Marked =>
+            method.GetAttributes().Any(attribute => attribute.AttributeClass.IsOrDerivesFrom(Type)),
+        EntryPointSign.PageHandlerOf =>
+            IsAction(method) && IsPageHandler(method.Name) && IsOrExtends(method.ContainingType),
+        _ =>
+            IsAction(method)
+            && method is { Name: "Invoke" or "InvokeAsync", Parameters: [{ Type: { } first }, ..] }
+            && first.Is(Type),
     };
 
     private bool IsOrExtends(INamedTypeSymbol? type) =>
@@ -53,7 +59,8 @@ internal sealed record EntryPoint(EntryPointSign Sign, string Type, string Role)
 
     // Dispose and the members of object are public too, and [NonAction] says that a method only looks like an action.
     private static bool IsAction(IMethodSymbol method) =>
-        method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct, Name: not ("Dispose" or "DisposeAsync") }
+        method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct }
+        && method.Name is not ("Dispose" or "DisposeAsync")
         && Annotations.StandsForMembers(method)
         && !method.Has("Microsoft.AspNetCore.Mvc.NonActionAttribute");
 

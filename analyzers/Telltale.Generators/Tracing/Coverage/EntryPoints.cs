@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>Knows which methods frameworks call, by the names of the frameworks' types: the table is all there is to know.</summary>
+/// <summary>Knows which methods frameworks call, by the names of the frameworks' types. The table is the knowledge.</summary>
 internal static class EntryPoints
 {
     internal const string RequestHandler = "the handler of an endpoint";
@@ -28,13 +28,13 @@ internal static class EntryPoints
         new(EntryPointSign.PublicMethodOfMarked, "Microsoft.AspNetCore.Mvc.ControllerAttribute", Action),
         new(EntryPointSign.Marked, "Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute", Action),
         new(EntryPointSign.Marked, "Microsoft.AspNetCore.Mvc.RouteAttribute", Action),
-        new(EntryPointSign.PageHandlerOf, "Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "the handler of a Razor Page"),
+        new(EntryPointSign.PageHandlerOf, "Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "a Razor Page handler"),
         new(EntryPointSign.Implements, "Microsoft.AspNetCore.Mvc.Filters.IFilterMetadata", "an MVC filter"),
         new(EntryPointSign.Implements, "Microsoft.AspNetCore.Http.IEndpointFilter", "an endpoint filter"),
         new(EntryPointSign.Implements, "Microsoft.AspNetCore.Http.IMiddleware", Middleware),
         new(EntryPointSign.InvokeWith, "Microsoft.AspNetCore.Http.HttpContext", Middleware),
         new(EntryPointSign.Implements, "Microsoft.AspNetCore.Diagnostics.IExceptionHandler", "an exception handler"),
-        new(EntryPointSign.Overrides, "Microsoft.AspNetCore.Components.ComponentBase", "a component's lifecycle method"),
+        new(EntryPointSign.Overrides, "Microsoft.AspNetCore.Components.ComponentBase", "a component's own method"),
         new(EntryPointSign.PublicMethodOf, "Microsoft.AspNetCore.SignalR.Hub", "a method of a SignalR hub"),
         new(EntryPointSign.OverridesMarked, "Grpc.Core.BindServiceMethodAttribute", "a gRPC service method"),
 
@@ -68,7 +68,7 @@ internal static class EntryPoints
         new(EntryPointSign.Marked, "BenchmarkDotNet.Attributes.BenchmarkAttribute", "a benchmark"),
     ];
 
-    /// <summary>What a framework takes the method for, in words that follow "is"; null when no framework we know calls it.</summary>
+    /// <summary>What a framework takes the method for, in words that follow "is"; null when none calls it.</summary>
     internal static string? RoleOf(IMethodSymbol method)
     {
         foreach (EntryPoint entry in Table)
@@ -82,7 +82,7 @@ internal static class EntryPoints
         return null;
     }
 
-    /// <summary>Whether the method group is handed to ASP.NET Core as what answers requests: <c>MapGet</c>, <c>Run</c> and the like.</summary>
+    /// <summary>Whether the method group is to answer requests: it is passed to <c>MapGet</c>, <c>Run</c> and the like.</summary>
     internal static bool IsRequestHandler(IMethodReferenceOperation reference)
     {
         IOperation? current = reference.Parent;

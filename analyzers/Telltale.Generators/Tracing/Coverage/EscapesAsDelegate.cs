@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1003: the annotated method becomes a delegate or a function pointer, and nobody sees who calls that.</summary>
+/// <summary>TELL1003: the annotated method becomes a delegate or function pointer, and nobody sees who calls that.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EscapesAsDelegate() : CoverageRule(TracedRules.EscapesAsDelegate)
 {

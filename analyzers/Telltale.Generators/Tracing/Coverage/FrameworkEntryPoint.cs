@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1009: the annotated method is there for a framework to call, and no framework's call is in the compilation.</summary>
+/// <summary>TELL1009: the annotated method is there for a framework to call, which is compiled already.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FrameworkEntryPoint() : CoverageRule(TracedRules.FrameworkEntryPoint)
 {

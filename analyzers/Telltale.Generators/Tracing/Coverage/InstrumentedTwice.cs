@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1015: the method is instrumented at its definition, and so would be the calls of a member it stands in for.</summary>
+/// <summary>TELL1015: the method is instrumented at its definition, and a member it stands in for at its calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InstrumentedTwice() : CoverageRule(TracedRules.InstrumentedTwice)
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1017: the annotated method is instrumented where it is called, and the project allows no interceptors.</summary>
+/// <summary>TELL1017: the annotated method would be intercepted where it is called, and the project forbids it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InterceptorsOff() : CoverageRule(TracedRules.InterceptorsOff)
 {

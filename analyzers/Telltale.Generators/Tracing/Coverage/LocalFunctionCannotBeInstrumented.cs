@@ -14,7 +14,8 @@ public sealed class LocalFunctionCannotBeInstrumented() : CoverageRule(TracedRul
         context.RegisterSyntaxNodeAction(
             static node =>
             {
-                if (LocalFunctions.MethodWithAttributes(node) is not { } method || Annotation(method) is not { } annotation)
+                if (LocalFunctions.MethodWithAttributes(node) is not { } method
+                    || Annotation(method) is not { } annotation)
                 {
                     return;
                 }
@@ -23,7 +24,10 @@ public sealed class LocalFunctionCannotBeInstrumented() : CoverageRule(TracedRul
                     ? (function.Identifier.GetLocation(), method.Name, "local function")
                     : (Location.Create(annotation.SyntaxTree, annotation.Span), "lambda expression", "lambda");
                 node.ReportDiagnostic(Diagnostic.Create(
-                    TracedRules.UnsupportedShape, location, name, $"a {what} can be neither intercepted nor partial; make it a method"));
+                    TracedRules.UnsupportedShape,
+                    location,
+                    name,
+                    $"a {what} can be neither intercepted nor partial; make it a method"));
             },
             LocalFunctions.Kinds);
 

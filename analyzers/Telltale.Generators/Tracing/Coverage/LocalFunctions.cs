@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>Finds local functions and lambdas that have attributes: they are no members, so they are found by their syntax.</summary>
+/// <summary>Finds local functions and lambdas that have attributes, by their syntax, as they are no members.</summary>
 internal static class LocalFunctions
 {
-    internal static readonly SyntaxKind[] Kinds = [SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression];
+    internal static readonly SyntaxKind[] Kinds =
+        [SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression];
 
     /// <summary>The local function or lambda, if there is any attribute on it or on its parameters.</summary>
     internal static IMethodSymbol? MethodWithAttributes(SyntaxNodeAnalysisContext context) => context.Node switch

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1014: a parameter or return value is marked to be recorded, and nothing records calls of its method.</summary>
+/// <summary>TELL1014: a parameter or return value is marked to be recorded, and its method is not recorded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.MarkWithoutInstrumentation)
 {
@@ -54,7 +54,8 @@ public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.Mark
         }
     }
 
-    private static void Look(ISymbol member, string value, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report)
+    private static void Look(
+        ISymbol member, string value, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report)
     {
         foreach (AttributeData attribute in attributes)
         {
@@ -74,7 +75,7 @@ public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.Mark
     // Our other attributes on methods, such as [LogEvent], have uses of their own for marks.
     private static bool IsInstrumented(ISymbol member) =>
         (member is IMethodSymbol method && Annotations.Of(method).Exists)
-        || member.GetAttributes().Any(attribute =>
-            attribute.AttributeClass is { ContainingNamespace: { Name: "Telltale", ContainingNamespace.IsGlobalNamespace: true } } type
+        || member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type
+            && type.ContainingNamespace is { Name: "Telltale", ContainingNamespace.IsGlobalNamespace: true }
             && !type.Is(KnownTypes.NotTraced));
 }

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using MethodSet = System.Collections.Concurrent.ConcurrentDictionary<Microsoft.CodeAnalysis.IMethodSymbol, bool>;
 
 namespace Telltale.Generators;
 
@@ -12,16 +12,17 @@ public sealed class NeverCalled() : CoverageRule(TracedRules.NeverCalled)
 {
     private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage)
     {
-        ConcurrentDictionary<IMethodSymbol, bool> annotated = new(SymbolEqualityComparer.Default);
-        ConcurrentDictionary<IMethodSymbol, bool> used = new(SymbolEqualityComparer.Default);
+        MethodSet annotated = new(SymbolEqualityComparer.Default);
+        MethodSet used = new(SymbolEqualityComparer.Default);
 
         OnMethodsAtCallSite(context, coverage, (_, method) => annotated.TryAdd(method, true));
         context.RegisterOperationAction(
-            operation => NoteUse(operation.Operation, coverage, used), OperationKind.Invocation, OperationKind.MethodReference);
-        context.RegisterCompilationEndAction(end => Report(end, coverage, annotated.Keys, used));
+            operation => NoteUse(operation.Operation, coverage, used),
+            OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterCompilationEndAction(end => Report(end, coverage, annotated, used));
     }
 
-    private static void NoteUse(IOperation operation, Coverage coverage, ConcurrentDictionary<IMethodSymbol, bool> used)
+    private static void NoteUse(IOperation operation, Coverage coverage, MethodSet used)
     {
         IMethodSymbol? method = operation switch
         {
@@ -38,47 +39,52 @@ public sealed class NeverCalled() : CoverageRule(TracedRules.NeverCalled)
         }
     }
 
-    private static void Report(
-        CompilationAnalysisContext context, Coverage coverage, IEnumerable<IMethodSymbol> annotated, ConcurrentDictionary<IMethodSymbol, bool> used)
+    private static void Report(CompilationAnalysisContext context, Coverage coverage, MethodSet annotated, MethodSet used)
     {
-        bool isProgram = context.Compilation.Options.OutputKind
-            is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
-        Audience audience = new(context.Compilation.Assembly);
+        Audience audience = new(context.Compilation);
+        // A call of what inherits the annotation is recorded because of it. Few methods need to know, so few pay for it.
+        Lazy<HashSet<IMethodSymbol>> usedByHeirs = new(() => new(used.Keys.SelectMany(Inherited), SymbolEqualityComparer.Default));
 
-        // A call of what inherits the annotation is recorded because of it.
-        HashSet<IMethodSymbol> inherited = new(used.Keys.SelectMany(Inherited), SymbolEqualityComparer.Default);
-        foreach (IMethodSymbol method in annotated)
+        foreach (IMethodSymbol method in annotated.Keys)
         {
-            bool isUsed = used.ContainsKey(method) || inherited.Contains(method) || IsUsedAsImplementation(method, used);
-            if (!isUsed && !ReportedElsewhere(method, coverage) && !audience.CanCall(method, isProgram))
+            if (!IsUsed(method, used)
+                && !IsReportedElsewhere(method, coverage)
+                && !audience.CanCall(method)
+                && !(CanHaveHeirs(method) && usedByHeirs.Value.Contains(method)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(TracedRules.NeverCalled, LocationOf(method), NameOf(method)));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(TracedRules.NeverCalled, LocationOf(method), NameOf(method)));
             }
         }
     }
 
-    private static bool ReportedElsewhere(IMethodSymbol method, Coverage coverage) =>
+    private static bool IsUsed(IMethodSymbol method, MethodSet used) =>
+        used.ContainsKey(method)
+        || Inherited(method).Any(used.ContainsKey)
+        // The static form of an extension member is called by what implements it.
+        || (method.AssociatedExtensionImplementation is { } implementation && used.ContainsKey(implementation));
+
+    private static bool IsReportedElsewhere(IMethodSymbol method, Coverage coverage) =>
         // Where the annotation is inherited, the member it comes from is the one to report.
         !Annotations.StandOn(method)
         || Coverage.UnannotatedBase(method) is not null
         || Coverage.UnannotatedMember(method) is not null
         || coverage.FrameworkRole(method) is not null;
 
-    private static bool IsUsedAsImplementation(IMethodSymbol method, ConcurrentDictionary<IMethodSymbol, bool> used) =>
-        // The implementation of an extension member is what its static form calls.
-        Inherited(method).Any(used.ContainsKey)
-        || (method.AssociatedExtensionImplementation is { } implementation && used.ContainsKey(implementation));
+    private static bool CanHaveHeirs(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
 
+    /// <summary>What the method may have its annotation from.</summary>
     private static IEnumerable<IMethodSymbol> Inherited(IMethodSymbol method)
     {
-        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod?.OriginalDefinition)
+        foreach (IMethodSymbol member in Annotations.ImplementedMembers(method))
         {
-            if (!SymbolEqualityComparer.Default.Equals(current, method))
-            {
-                yield return current;
-            }
+            yield return member;
+        }
 
-            foreach (IMethodSymbol member in Annotations.ImplementedMembers(current))
+        if (method.OverriddenMethod?.OriginalDefinition is { } overridden)
+        {
+            yield return overridden;
+            foreach (IMethodSymbol member in Inherited(overridden))
             {
                 yield return member;
             }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1008: calls through a base method that is not annotated pass the annotated override's interceptors by.</summary>
+/// <summary>TELL1008: calls through a base method that is not annotated pass the annotated override by.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachedThroughBase() : CoverageRule(TracedRules.ReachedThroughBase)
 {

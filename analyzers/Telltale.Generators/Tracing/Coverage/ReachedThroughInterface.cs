@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL1007: calls through an interface that is not annotated pass the annotated method's interceptors by.</summary>
+/// <summary>TELL1007: calls through an interface that is not annotated pass the annotated method by.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.ReachedThroughInterface)
 {
@@ -24,7 +24,8 @@ public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.Reached
         context.RegisterSymbolAction(
             symbol =>
             {
-                foreach ((IMethodSymbol method, IMethodSymbol member) in InheritedImplementations((INamedTypeSymbol)symbol.Symbol))
+                INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;
+                foreach ((IMethodSymbol method, IMethodSymbol member) in InheritedImplementations(type))
                 {
                     if (coverage.IsAtCallSite(method)
                         && !Annotations.Of(member).Exists
@@ -42,20 +43,26 @@ public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.Reached
     {
         if (coverage.FrameworkRole(method) is null)
         {
-            report(Diagnostic.Create(TracedRules.ReachedThroughInterface, LocationOf(method), NameOf(method), NameOf(member)));
+            report(Diagnostic.Create(
+                TracedRules.ReachedThroughInterface, LocationOf(method), NameOf(method), NameOf(member)));
         }
     }
 
-    private static IEnumerable<(IMethodSymbol Method, IMethodSymbol Member)> InheritedImplementations(INamedTypeSymbol type)
+    private static IEnumerable<(IMethodSymbol Method, IMethodSymbol Member)> InheritedImplementations(
+        INamedTypeSymbol type)
     {
-        if (type is not { TypeKind: TypeKind.Class, Interfaces.Length: > 0, BaseType.SpecialType: not SpecialType.System_Object })
+        if (type is not { TypeKind: TypeKind.Class, Interfaces.Length: > 0 }
+            || type.BaseType is null or { SpecialType: SpecialType.System_Object })
         {
             yield break;
         }
 
-        foreach (IMethodSymbol member in type.AllInterfaces.SelectMany(contract => contract.GetMembers()).OfType<IMethodSymbol>())
+        foreach (IMethodSymbol member in type.AllInterfaces
+            .SelectMany(contract => contract.GetMembers())
+            .OfType<IMethodSymbol>())
         {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { ContainingType.TypeKind: TypeKind.Class } method
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method
+                && method.ContainingType.TypeKind == TypeKind.Class
                 && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
             {
                 yield return (method.OriginalDefinition, member.OriginalDefinition);

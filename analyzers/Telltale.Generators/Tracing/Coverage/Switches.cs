@@ -24,14 +24,18 @@ internal static class Switches
         }
 
         // Without the property nobody can tell: a build that is not MSBuild's, or one without our props.
-        return !options.TryGetValue(Namespaces, out string? value) || LetsUsIn(value) || LetsUsIn(FeatureOf(compilation))
+        return !options.TryGetValue(Namespaces, out string? value)
+            || LetsUsIn(value)
+            || LetsUsIn(FeatureOf(compilation))
             ? null
             : $"'{Ours}' is missing from InterceptorsNamespaces";
     }
 
     // An editorconfig value ends at its first ';', so only the compiler's own switch shows the list as a whole.
     private static string? FeatureOf(Compilation compilation) =>
-        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue(NamespacesFeature, out string? value) == true ? value : null;
+        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue(NamespacesFeature, out string? value) == true
+            ? value
+            : null;
 
     private static bool LetsUsIn(string? namespaces) =>
         namespaces is not null && namespaces.Split(';', ',').Any(entry => IsOrContainsOurs(entry.Trim()));
