@@ -1,20 +1,25 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Answers = System.Collections.Concurrent.ConcurrentDictionary<Microsoft.CodeAnalysis.IMethodSymbol, bool>;
 
 namespace Telltale.Generators;
 
 /// <summary>Knows, for one compilation, which methods are instrumented where they are called. Looks at each method once.</summary>
 internal sealed class Coverage
 {
+    // Every rule asks about the same methods. Weak, so that no compilation outlives its use.
+    private static readonly ConditionalWeakTable<Compilation, Answers> s_answers = new();
+
     private readonly Compilation _compilation;
     private readonly IMethodSymbol? _main;
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _atCallSite = new(SymbolEqualityComparer.Default);
+    private readonly Answers _atCallSite;
 
     private Coverage(Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation)
     {
         _compilation = compilation;
         _main = compilation.GetEntryPoint(cancellation);
+        _atCallSite = s_answers.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
         InterceptorsOff = Switches.WhyInterceptorsAreOff(options, compilation);
     }
 
