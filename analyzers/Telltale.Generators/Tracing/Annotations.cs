@@ -26,7 +26,8 @@ internal static class Annotations
 
         if (StandsForMembers(method))
         {
-            found = found.Or(new(OfType(method, KnownTypes.Traced), OfType(method, KnownTypes.Measured)));
+            AttributeData? traced = OfType(method, KnownTypes.Traced);
+            found = found.Or(new(traced, OfType(method, KnownTypes.Measured)) { TracedByType = traced is not null });
         }
 
         if (!found.IsComplete && method.OverriddenMethod is { } overridden)
@@ -119,9 +120,15 @@ internal static class Annotations
 /// <summary>What a method is annotated with, wherever that stands.</summary>
 internal readonly record struct Annotation(AttributeData? Traced, AttributeData? Measured)
 {
+    /// <summary>Whether the type's annotation stands for the method: a name it gives replaces the type's part only.</summary>
+    internal bool TracedByType { get; init; }
+
     internal bool Exists => Traced is not null || Measured is not null;
 
     internal bool IsComplete => Traced is not null && Measured is not null;
 
-    internal Annotation Or(Annotation other) => new(Traced ?? other.Traced, Measured ?? other.Measured);
+    internal Annotation Or(Annotation other) => new(Traced ?? other.Traced, Measured ?? other.Measured)
+    {
+        TracedByType = Traced is null ? other.TracedByType : TracedByType,
+    };
 }

@@ -122,6 +122,14 @@ public partial struct CallScope
         }
     }
 
+    /// <summary>Hands the call over to whoever sees its end: this copy ends nothing any more.</summary>
+    public CallScope HandOver()
+    {
+        CallScope mine = this;
+        Suspend();
+        return mine;
+    }
+
     /// <summary>Leaves the call open: the caller goes on without it.</summary>
     internal void Suspend()
     {

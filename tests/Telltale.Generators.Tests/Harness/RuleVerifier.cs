@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Microsoft.Extensions.Compliance.Classification;
 
 namespace Telltale.Generators.Tests;
 
@@ -20,9 +18,16 @@ internal static class RuleVerifier<TRule>
         RuleTest<TRule> test = new(setting) { TestCode = source };
         test.TestState.Sources.Add(("Usings.cs", Setting.Usings));
         test.TestState.OutputKind = setting.Output;
-        test.TestState.AdditionalReferences.AddRange(Setting.References);
+        test.TestState.AdditionalReferences.AddRange(References.All);
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", setting.GlobalConfig));
         test.TestState.ExpectedDiagnostics.AddRange(expected);
+        if (setting.Library is { } library)
+        {
+            test.TestState.AdditionalProjects["Library"].Sources.Add(("Library.cs", library));
+            test.TestState.AdditionalProjects["Library"].AdditionalReferences.AddRange(References.All);
+            test.TestState.AdditionalProjectReferences.Add("Library");
+        }
+
         foreach ((string name, string text) in setting.Files)
         {
             test.TestState.Sources.Add((name, text));
@@ -48,36 +53,22 @@ internal sealed record Setting
         global using Telltale;
         """;
 
-    internal static readonly ImmutableArray<MetadataReference> References = [.. Framework(), .. Ours()];
-
     internal OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>MSBuild properties that the compiler sees.</summary>
     internal (string Name, string Value)[] Properties { get; init; } = [];
 
     /// <summary>The compiler's own switch, as MSBuild hands it over.</summary>
-    internal string? InterceptorsNamespaces { get; init; }
+    internal string InterceptorsNamespaces { get; init; } = "Telltale.Generated";
 
     /// <summary>More files: <c>.g.cs</c> ones are what generators have written by the time analyzers run.</summary>
     internal (string Name, string Text)[] Files { get; init; } = [];
 
+    /// <summary>The source of an assembly that is referenced.</summary>
+    internal string? Library { get; init; }
+
     internal string GlobalConfig =>
         string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n"));
-
-    // Only the framework: what else the tests stand on would get in the way of their stand-ins.
-    private static IEnumerable<MetadataReference> Framework()
-    {
-        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == folder)
-            .Select(path => MetadataReference.CreateFromFile(path));
-    }
-
-    private static IEnumerable<MetadataReference> Ours() =>
-    [
-        MetadataReference.CreateFromFile(typeof(TracedAttribute).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(DataClassificationAttribute).Assembly.Location),
-    ];
 }
 
 /// <summary>A test of one rule with today's C# and nothing from a package feed.</summary>
@@ -94,13 +85,9 @@ internal sealed class RuleTest<TRule> : CSharpAnalyzerTest<TRule, DefaultVerifie
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
     }
 
-    protected override ParseOptions CreateParseOptions()
-    {
-        CSharpParseOptions options = new(LanguageVersion.CSharp14);
-        return _setting.InterceptorsNamespaces is { } namespaces
-            ? options.WithFeatures([new("InterceptorsNamespaces", namespaces)])
-            : options;
-    }
+    protected override ParseOptions CreateParseOptions() =>
+        new CSharpParseOptions(LanguageVersion.CSharp14)
+            .WithFeatures([new("InterceptorsNamespaces", _setting.InterceptorsNamespaces)]);
 
     protected override CompilationOptions CreateCompilationOptions() =>
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithAllowUnsafe(true);

@@ -14,13 +14,15 @@ internal sealed class Coverage
     private readonly Compilation _compilation;
     private readonly IMethodSymbol? _main;
     private readonly Answers _atCallSite;
+    private readonly Lazy<ReferencedManifests> _references;
 
-    private Coverage(Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation)
+    private Coverage(Compilation compilation, string? interceptorsOff, CancellationToken cancellation)
     {
+        InterceptorsOff = interceptorsOff;
         _compilation = compilation;
         _main = compilation.GetEntryPoint(cancellation);
         _atCallSite = s_answers.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
-        InterceptorsOff = Switches.WhyInterceptorsAreOff(options, compilation);
+        _references = new(() => ManifestReader.Read(compilation, cancellation));
     }
 
     /// <summary>Why no call in this compilation can be intercepted, or null.</summary>
@@ -28,10 +30,13 @@ internal sealed class Coverage
 
     /// <summary>Null where none of our rules has anything to say.</summary>
     internal static Coverage? Of(
-        Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation) =>
-        compilation.GetTypeByMetadataName(KnownTypes.Traced) is null || Switches.IsOff(options, Switches.Enabled)
-            ? null
-            : new Coverage(compilation, options, cancellation);
+        Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation)
+    {
+        Switches switches = Switches.Read(options, compilation.SyntaxTrees.FirstOrDefault()?.Options);
+        return switches.IsEnabled && compilation.GetTypeByMetadataName(KnownTypes.Traced) is not null
+            ? new Coverage(compilation, switches.NoInterceptors, cancellation)
+            : null;
+    }
 
     /// <summary>Whether the method is declared in this compilation.</summary>
     internal bool IsInSource(IMethodSymbol method) =>
@@ -43,6 +48,13 @@ internal sealed class Coverage
             method is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }
             && Annotations.Of(method).Exists
             && !InstrumentationMode.IsDefinitionSite(method));
+
+    /// <summary>Whether it is a referenced assembly's annotated method, which that assembly does not implement itself.</summary>
+    internal bool IsAtCallSiteFromElsewhere(IMethodSymbol method) =>
+        !IsInSource(method) && _atCallSite.GetOrAdd(Annotations.Definition(method), definition =>
+            _references.Value.Names.Contains(definition.Name)
+            && !_references.Value.Covered.Contains(definition.GetDocumentationCommentId() ?? "")
+            && Annotations.Of(definition).Exists);
 
     /// <summary>What a framework takes the method for when it calls it, or null.</summary>
     internal string? FrameworkRole(IMethodSymbol method) =>

@@ -28,19 +28,21 @@ public sealed class EscapesAsDelegate() : CoverageRule(TracedRules.EscapesAsDele
     private static void Look(OperationAnalysisContext context, Coverage coverage)
     {
         IMethodReferenceOperation reference = (IMethodReferenceOperation)context.Operation;
-        if (!coverage.IsAtCallSite(reference.Method)
-            || IsOnlyNamed(reference)
-            // TELL1009 says it where the method is declared.
-            || EntryPoints.IsRequestHandler(reference))
+        // TELL1009 speaks of request handlers, where they are declared.
+        bool isRecordedWhenCalled = coverage.IsAtCallSite(reference.Method)
+            ? !EntryPoints.IsRequestHandler(reference)
+            : coverage.IsAtCallSiteFromElsewhere(reference.Method);
+        if (!isRecordedWhenCalled || IsOnlyNamed(reference))
         {
             return;
         }
 
         IMethodSymbol method = Annotations.Definition(reference.Method);
+        Location? definition = coverage.IsInSource(method) ? LocationOf(method) : null;
         context.ReportDiagnostic(Diagnostic.Create(
             TracedRules.EscapesAsDelegate,
             reference.Syntax.GetLocation(),
-            additionalLocations: LocationOf(method) is { } definition ? [definition] : [],
+            additionalLocations: definition is null ? [] : [definition],
             NameOf(method)));
     }
 }

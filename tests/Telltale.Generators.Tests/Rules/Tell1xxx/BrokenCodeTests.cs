@@ -37,7 +37,7 @@ public class BrokenCodeTests
                 CSharpSyntaxTree.ParseText(code, cancellationToken: stop),
                 CSharpSyntaxTree.ParseText(Setting.Usings, cancellationToken: stop),
             ],
-            Setting.References,
+            References.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
 
         ImmutableArray<Diagnostic> found = await compilation

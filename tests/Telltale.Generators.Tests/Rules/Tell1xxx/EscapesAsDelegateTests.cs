@@ -76,6 +76,24 @@ public class EscapesAsDelegateTests
         class Shop { [Traced] static string Get() => ""; void Run(WebApplication app) => app.MapGet("/", Get); }
         """, new Setting { Files = AspNetCore.Files });
 
+    [Theory]
+    [InlineData("callSite", "{|#0:Orders.Place|}", "Orders.Place")]
+    [InlineData("definition", "Orders.Place", null)]
+    [InlineData("callSite", "Orders.Count", null)]
+    public Task Trusts_the_manifest_of_another_assembly(string mode, string use, string? reported) => Verify.Reports(
+        $"class Shop {{ Action Run() => {use}; }}",
+        new Setting
+        {
+            Library = $$$"""
+                [assembly: Telltale.TelemetryManifest(@"{""methods"":[
+                {""id"":""M:Orders.Place"",""function"":""Orders.Place"",""mode"":""{{{mode}}}""},
+                {""id"":""M:Other.Count"",""function"":""Other.Count"",""mode"":""callSite""}]}")]
+                public static class Orders { [Telltale.Traced] public static void Place() { } public static void Count() { } }
+                public static class Other { [Telltale.Traced] public static void Count() { } }
+                """,
+        },
+        reported is null ? [] : [Verify.At(0, reported)]);
+
     [Fact]
     public Task Does_not_trigger_in_generated_code() => Verify.Reports("""
         class Orders { [Traced] public void Place() { } }

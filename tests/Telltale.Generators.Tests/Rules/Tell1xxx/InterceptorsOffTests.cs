@@ -20,31 +20,20 @@ public class InterceptorsOffTests
     [InlineData("Tell")]
     public Task Triggers_when_our_namespace_is_missing(string namespaces) => Verify.Reports(
         Reported,
-        new Setting { Properties = [("InterceptorsNamespaces", namespaces)] },
+        new Setting { InterceptorsNamespaces = namespaces },
         Verify.At(0, "Orders.Place", "'Telltale.Generated' is missing from InterceptorsNamespaces"));
 
     [Theory]
     [InlineData("Telltale.Generated")]
     [InlineData("Telltale")]
+    [InlineData(";Dapper.AOT; Telltale.Generated")]
     public Task Does_not_trigger_when_our_namespace_is_there(string namespaces) =>
-        Verify.Reports(Silent, new Setting { Properties = [("InterceptorsNamespaces", namespaces)] });
+        Verify.Reports(Silent, new Setting { InterceptorsNamespaces = namespaces });
 
-    [Theory]
-    [InlineData(";Telltale.Generated")]
-    [InlineData("Dapper.AOT;Telltale.Generated")]
-    public Task Does_not_trigger_when_the_compiler_has_our_namespace(string namespaces) => Verify.Reports(
-        Silent,
-        new Setting { Properties = [("InterceptorsNamespaces", namespaces)], InterceptorsNamespaces = namespaces });
-
-    // Were it otherwise, the property alone would do.
+    // As a property the list ends at its first semicolon, so what the compiler has been told is what counts.
     [Fact]
-    public Task A_property_ends_at_its_first_semicolon() => Verify.Reports(
-        Reported,
-        new Setting { Properties = [("InterceptorsNamespaces", "Dapper.AOT;Telltale.Generated")], InterceptorsNamespaces = "Dapper.AOT" },
-        Verify.At(0, "Orders.Place", "'Telltale.Generated' is missing from InterceptorsNamespaces"));
-
-    [Fact]
-    public Task Does_not_trigger_when_nobody_can_tell() => Verify.Reports(Silent);
+    public Task Does_not_trigger_when_only_the_property_is_short() =>
+        Verify.Reports(Silent, new Setting { Properties = [("InterceptorsNamespaces", ";Telltale.Generated")] });
 
     [Fact]
     public Task Does_not_trigger_when_Telltale_is_off() => Verify.Reports(

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>Something a parser could not follow. The generator leaves it out; an analyzer explains it.</summary>
+internal readonly record struct Problem(DiagnosticDescriptor Rule, ISymbol Where, params object[] Arguments);
+
+/// <summary>What a parser works with besides the symbol.</summary>
+internal sealed class ParseContext(Compilation compilation, Action<Problem>? report, CancellationToken cancellation)
+{
+    internal Compilation Compilation { get; } = compilation;
+
+    internal CancellationToken Cancellation { get; } = cancellation;
+
+    internal void Report(DiagnosticDescriptor rule, ISymbol where, params object[] arguments) =>
+        report?.Invoke(new Problem(rule, where, arguments));
+}

@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Telltale.Generators;
+
+/// <summary>Whether and how a partial method can be implemented around its core.</summary>
+internal static class DefinitionShape
+{
+    /// <summary>Why the method cannot be implemented by us, or null.</summary>
+    internal static string? WhyNot(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+            {
+                return $"'{type.Name}' is a file-local type, and the implementation would stand in another file";
+            }
+        }
+
+        return method.IsVararg ? "it takes __arglist"
+            : method.ContainingType.TypeKind == TypeKind.Interface ? "it is a partial member of an interface"
+            : null;
+    }
+
+    /// <summary><c>PlaceCore</c> for <c>Place</c>, <c>PlaceCoreAsync</c> for <c>PlaceAsync</c>.</summary>
+    internal static string CoreName(string name) =>
+        name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - 5) + "CoreAsync"
+            : name + "Core";
+
+    /// <summary>The method that holds the body; reported when there is none that fits.</summary>
+    internal static IMethodSymbol? FindCore(IMethodSymbol method, ParseContext context)
+    {
+        string name = CoreName(method.Name);
+        List<IMethodSymbol> candidates = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
+        IMethodSymbol? core = candidates.FirstOrDefault(candidate => Fits(candidate, method));
+        if (core is null)
+        {
+            string heads = string.Join(", ", method.Parameters.Select(static p => p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+            context.Report(
+                TracedRules.CoreMissing,
+                method,
+                method.Name,
+                candidates.Count == 0
+                    ? $"write the body as '{name}({heads})'"
+                    : $"'{name}' must have the same parameters ({heads}) and return type, and be static just if '{method.Name}' is");
+        }
+
+        return core;
+    }
+
+    private static EquatableArray<string> Constraints(IMethodSymbol method)
+    {
+        if (method.OverriddenMethod is null && method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return TypeText.Constraints(method.TypeParameters).ToEquatableArray();
+        }
+
+        // An override inherits its constraints; the few words it may repeat name no types.
+        return Declaration(method)?.ConstraintClauses.Select(static clause => clause.ToString()).ToEquatableArray() ?? default;
+    }
+
+    /// <summary>Adds the types and modifiers around a parsed method.</summary>
+    internal static DefinitionMethod? Complete(IMethodSymbol method, TracedMethod parsed)
+    {
+        if (Declaration(method) is not { } declaration)
+        {
+            return null;
+        }
+
+        List<string> types = [];
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            types.Insert(0, Head(type));
+        }
+
+        string space = method.ContainingNamespace is { IsGlobalNamespace: false } named
+            ? named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+            : "";
+        HashSet<string> taken = [.. method.ContainingType.MemberNames, .. method.Parameters.Select(static p => p.Name)];
+        bool isReadOnly = method is { IsReadOnly: true, IsStatic: false, ContainingType.IsReadOnly: false };
+        return new DefinitionMethod
+        {
+            Method = parsed,
+            Name = method.Name,
+            Namespace = space,
+            Types = types.ToEquatableArray(),
+            Modifiers = string.Join(" ", declaration.Modifiers.Select(static modifier => modifier.Text)),
+            Parameters = method.Parameters
+                .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + Signatures.Declare(p, keepParams: true))
+                .ToEquatableArray(),
+            Constraints = Constraints(method),
+            Recording = Names.Unique(parsed.MemberName + "Recorded", taken),
+            RecordingModifiers = "private" + (method.IsStatic ? " static" : "") + (isReadOnly ? " readonly" : "")
+                + (parsed.Signature.IsUnsafe ? " unsafe" : ""),
+        };
+    }
+
+    /// <summary>The part of a partial method that the user wrote.</summary>
+    internal static MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
+
+    private static string Head(INamedTypeSymbol type)
+    {
+        string kind = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { IsValueType: true } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        string parameters = TypeText.List(type.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
+        return $"partial {kind} {Names.Escape(type.Name)}{parameters}";
+    }
+
+    private static bool Fits(IMethodSymbol core, IMethodSymbol method)
+    {
+        if (core.IsStatic != method.IsStatic || core.Arity != method.Arity || core.Parameters.Length != method.Parameters.Length
+            || core.RefKind != method.RefKind)
+        {
+            return false;
+        }
+
+        IMethodSymbol comparable = core.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
+        return SymbolEqualityComparer.Default.Equals(comparable.ReturnType, method.ReturnType)
+            && comparable.Parameters.Zip(method.Parameters, static (a, b) =>
+                a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Telltale.Generators;
+
+/// <summary>Hashes a text except for the spans that are skipped, in the order of the text (FNV-1a).</summary>
+internal sealed class SurfaceHash(SourceText text)
+{
+    private ulong _hash = 14695981039346656037;
+    private int _position;
+
+    internal void Skip(TextSpan span)
+    {
+        if (span.Start >= _position)
+        {
+            AddUntil(span.Start);
+            _position = span.End;
+        }
+    }
+
+    internal void Add(char c) => _hash = unchecked((_hash ^ c) * 1099511628211);
+
+    internal ulong End()
+    {
+        AddUntil(text.Length);
+        return _hash;
+    }
+
+    private void AddUntil(int end)
+    {
+        for (; _position < end; _position++)
+        {
+            Add(text[_position]);
+        }
+
+        Add('\0');
+    }
+}

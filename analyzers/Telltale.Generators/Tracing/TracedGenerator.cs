@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>Says how <c>[Traced]</c> and <c>[Measured]</c> methods become spans and durations.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TracedGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<Switches> switches = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => Switches.Read(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(Steps.Switches);
+        IncrementalValueProvider<SourceModel> source = context.CompilationProvider
+            .Combine(switches)
+            .Select(static (pair, _) => SourceReader.Read(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Source);
+
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = TracedPipeline.Facts(context.CompilationProvider);
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations =
+            TracedPipeline.Annotations(facts, context.CompilationProvider);
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations);
+        IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> definedTypes =
+            TracedPipeline.ByType(definitions);
+        context.RegisterSourceOutput(definedTypes.Combine(source).Combine(switches), static (output, input) =>
+            output.AddSource(
+                $"{Names.File(input.Left.Left.TypeKey)}{InstrumentationMode.DefinitionFile}",
+                TracedEmitter.EmitDefinitions(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
+
+        IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated = TracedPipeline.Annotated(annotations);
+        IncrementalValueProvider<EquatableArray<FileCalls>> calls =
+            TracedPipeline.Calls(facts, context.CompilationProvider, annotated, definitions, switches);
+        context.RegisterImplementationSourceOutput(TracedPipeline.ByTarget(calls).Combine(source), static (output, input) =>
+            output.AddSource($"{Names.File(input.Left.TypeKey)}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
+
+        IncrementalValueProvider<ManifestModel?> manifest =
+            TracedPipeline.Manifest(source, annotated, definitions, calls, switches);
+        context.RegisterImplementationSourceOutput(manifest, static (output, model) =>
+        {
+            if (model is not null)
+            {
+                output.AddSource("Telltale.Manifest.g.cs", ManifestEmitter.Emit(model));
+            }
+        });
+    }
+}

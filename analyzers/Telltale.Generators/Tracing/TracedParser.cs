@@ -1,0 +1,177 @@
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>Reads an annotated method into a model. Symbols stop here; what is not supported gives null and a reported problem.</summary>
+internal static class TracedParser
+{
+    // Names that the emitted classes have already, or inherit.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
+    {
+        "Calls", "Operations", "s_source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    /// <summary>Reads a method that is instrumented where it is called.</summary>
+    /// <param name="isReduced">Whether a classic extension method is called on its first argument.</param>
+    internal static TracedMethod? ParseCallSite(IMethodSymbol method, bool isReduced, ParseContext context)
+    {
+        method = Annotations.Definition(method);
+        Annotation annotation = Annotations.Of(method);
+        if (!annotation.Exists || Unsupported(method, CallSiteShape.WhyNot(method, context.Compilation), context))
+        {
+            return null;
+        }
+
+        LocalNames locals = Signatures.Locals(method);
+        CallSiteTarget target = CallSiteShape.Target(method, isReduced, context.Compilation);
+        List<ITypeParameterSymbol> typeParameters = Signatures.AllTypeParameters(method);
+        return Parse(method, annotation, locals, target.Call, isDefinitionSite: false, context) is not { } parsed ? null : parsed with
+        {
+            Key = parsed.Key + (isReduced ? "" : target.KeySuffix),
+            MemberName = parsed.MemberName + (isReduced ? "" : target.KeySuffix),
+            Accessors = target.Accessors,
+            Signature = parsed.Signature with
+            {
+                TypeParameters = TypeText.List(typeParameters.ConvertAll(Signatures.TypeParameter)),
+                TypeArguments = TypeText.List(typeParameters.ConvertAll(static p => Names.Escape(p.Name))),
+                Constraints = TypeText.Constraints(typeParameters).ToEquatableArray(),
+                Parameters = target.Parameters,
+                Arguments = target.Arguments,
+            },
+        };
+    }
+
+    /// <summary>Reads a partial method that we implement.</summary>
+    internal static DefinitionMethod? ParseDefinition(IMethodSymbol method, ParseContext context)
+    {
+        method = Annotations.Definition(method);
+        Annotation annotation = Annotations.Of(method);
+        if (!annotation.Exists || Unsupported(method, DefinitionShape.WhyNot(method), context))
+        {
+            return null;
+        }
+
+        if (DefinitionShape.FindCore(method, context) is not { } core)
+        {
+            return null;
+        }
+
+        LocalNames locals = Signatures.Locals(method);
+        string call = $"{core.Name}{TypeText.List(core.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList())}"
+            + $"({string.Join(", ", method.Parameters.Select(Signatures.Pass))})";
+        if (Parse(method, annotation, locals, call, isDefinitionSite: true, context, core) is not { } parsed)
+        {
+            return null;
+        }
+
+        parsed = parsed with
+        {
+            Signature = parsed.Signature with
+            {
+                TypeParameters = TypeText.List(method.TypeParameters.Select(Signatures.TypeParameter).ToList()),
+                TypeArguments = TypeText.List(method.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList()),
+                Constraints = TypeText.Constraints(method.TypeParameters).ToEquatableArray(),
+                Parameters = method.Parameters.Select(static p => Signatures.Declare(p, keepParams: false)).ToEquatableArray(),
+                Arguments = string.Join(", ", method.Parameters.Select(Signatures.Pass)),
+            },
+        };
+        return DefinitionShape.Complete(method, parsed);
+    }
+
+    private static TracedMethod? Parse(
+        IMethodSymbol method,
+        Annotation annotation,
+        LocalNames locals,
+        string call,
+        bool isDefinitionSite,
+        ParseContext context,
+        IMethodSymbol? core = null)
+    {
+        (Flow flow, ITypeSymbol? result, string? unsupported) = FlowReader.Read(core ?? method, Iterators.IsIterator);
+        if (Unsupported(method, unsupported, context))
+        {
+            return null;
+        }
+
+        TracedOptions options = OptionsReader.Read(method, annotation, context);
+        CaptureReader captures = new(method, annotation, locals, context);
+        CaptureModel captured = captures.Read(
+            result, ErrorPredicate.Read(method, options.ErrorWhen, result, isDefinitionSite, context), flow == Flow.Stream);
+        string function = $"{TypeText.FullName(Signatures.DeclaringType(method))}.{OptionsReader.SimpleName(method)}";
+        string id = method.GetDocumentationCommentId() ?? function;
+        return new TracedMethod
+        {
+            Key = id,
+            TypeKey = TypeText.MetadataName(Signatures.DeclaringType(method)),
+            MemberName = MemberName(method),
+            Operation = new OperationModel(function, options.Lines),
+            Flow = flow,
+            HasAwaitedResult = flow == Flow.CustomTask && result is not null,
+            Call = call,
+            Captures = captured,
+            Signature = new WrapperSignature
+            {
+                TypeParameters = "",
+                TypeArguments = "",
+                Constraints = default,
+                Parameters = default,
+                Arguments = "",
+                ReturnType = Signatures.ReturnType(method),
+                Attributes = Signatures.RepeatedAttributes(method),
+                IsUnsafe = Signatures.IsUnsafe(method),
+                Silenced = Signatures.Silenced(method),
+                Locals = locals,
+            },
+            Manifest = new ManifestEntry
+            {
+                Id = id,
+                Function = function,
+                Span = options.SpanName,
+                Duration = options.DurationName,
+                IsDefinitionSite = isDefinitionSite,
+                Tags = captures.Manifest.ToEquatableArray(),
+                Covers = isDefinitionSite ? Covered(method) : default,
+            },
+        };
+    }
+
+    /// <summary>The annotated members by which a method that is instrumented at its definition can be called, too.</summary>
+    internal static EquatableArray<string> Covered(IMethodSymbol method)
+    {
+        List<IMethodSymbol> members = [.. Annotations.ImplementedMembers(method)];
+        for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            members.Add(overridden);
+            members.AddRange(Annotations.ImplementedMembers(overridden));
+        }
+
+        return members
+            .Select(Annotations.Definition)
+            .Where(static member => Annotations.Of(member).Exists && !InstrumentationMode.IsDefinitionSite(member))
+            .Select(static member => member.GetDocumentationCommentId() ?? "")
+            .Distinct()
+            .OrderBy(static id => id, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    // Overloads are numbered in the order they are declared in.
+    private static string MemberName(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = Signatures.DeclaringType(method);
+        IEnumerable<ISymbol> overloads = type.GetMembers(method.Name)
+            .Concat(type.GetTypeMembers().Where(static nested => nested.IsExtension).SelectMany(block => block.GetMembers(method.Name)));
+        int index = overloads.TakeWhile(member => !SymbolEqualityComparer.Default.Equals(member, method)).Count();
+        string name = OptionsReader.SimpleName(method);
+        return index == 0 && !s_reserved.Contains(name) ? name : $"{name}_{index + 1}";
+    }
+
+    private static bool Unsupported(IMethodSymbol method, string? reason, ParseContext context)
+    {
+        if (reason is not null)
+        {
+            context.Report(TracedRules.UnsupportedShape, method, method.Name, reason);
+        }
+
+        return reason is not null;
+    }
+}

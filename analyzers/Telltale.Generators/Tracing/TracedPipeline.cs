@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>The steps between symbols and texts.</summary>
+internal static class TracedPipeline
+{
+    /// <summary>What each file says without being bound; unchanged files are not looked at again.</summary>
+    internal static IncrementalValueProvider<ImmutableArray<TreeFacts>> Facts(IncrementalValueProvider<Compilation> compilation) =>
+        compilation
+            .SelectMany(static (program, _) => program.SyntaxTrees)
+            .Select(TreeScanner.Scan)
+            .WithTrackingName(Steps.TreeFacts)
+            .Collect();
+
+    /// <summary>The annotated methods, file by file.</summary>
+    internal static IncrementalValueProvider<EquatableArray<FileAnnotations>> Annotations(
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts, IncrementalValueProvider<Compilation> compilation) =>
+        facts.Combine(compilation)
+            .Select(static (input, cancellation) => AnnotationBinder.Bind(input.Left, input.Right, cancellation))
+            .WithTrackingName(Steps.Annotations);
+
+    /// <summary>The methods we implement.</summary>
+    internal static IncrementalValueProvider<EquatableArray<DefinitionMethod>> Definitions(
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations) =>
+        annotations
+            .Select(static (files, _) => files
+                .SelectMany(static file => file.Definitions)
+                .OrderBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
+                .ThenBy(static m => m.Method.Key, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(Steps.Definitions);
+
+    /// <summary>The methods that are instrumented where they are called.</summary>
+    internal static IncrementalValueProvider<EquatableArray<ManifestEntry>> Annotated(
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations) =>
+        annotations
+            .Select(static (files, _) => files
+                .SelectMany(static file => file.CallSites)
+                .GroupBy(static entry => entry.Id, StringComparer.Ordinal)
+                .Select(static group => group.First())
+                .OrderBy(static entry => entry.Id, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(Steps.Annotated);
+
+    internal static IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> ByType(
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions) =>
+        definitions
+            .SelectMany(static (methods, _) => methods
+                .GroupBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
+                .Select(static group => (group.Key, group.ToEquatableArray())))
+            .WithTrackingName(Steps.DefinedTypes);
+
+    /// <summary>The calls that are intercepted, file by file.</summary>
+    internal static IncrementalValueProvider<EquatableArray<FileCalls>> Calls(
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts,
+        IncrementalValueProvider<Compilation> compilation,
+        IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated,
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions,
+        IncrementalValueProvider<Switches> switches)
+    {
+        IncrementalValueProvider<ReferencedManifests> references = compilation
+            .Select(ManifestReader.Read)
+            .WithTrackingName(Steps.References);
+        IncrementalValueProvider<AnnotatedNames> names = annotated.Combine(definitions).Combine(references)
+            .Select(static (input, _) => NamesOf(input.Left.Left, input.Left.Right, input.Right));
+        return facts.Combine(names).Combine(compilation).Combine(switches)
+            .Select(static (input, cancellation) => input.Right.Intercepts
+                ? CallSiteBinder.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, cancellation)
+                : default)
+            .WithTrackingName(Steps.CallSites);
+    }
+
+    /// <summary>The same calls, by the type whose methods they call: one wrapper for each method.</summary>
+    internal static IncrementalValuesProvider<InterceptedType> ByTarget(IncrementalValueProvider<EquatableArray<FileCalls>> calls) =>
+        calls
+            .SelectMany(static (files, _) => files
+                .SelectMany(static file => file.Sites)
+                .GroupBy(static site => site.Target.TypeKey, StringComparer.Ordinal)
+                .OrderBy(static type => type.Key, StringComparer.Ordinal)
+                .Select(static type => new InterceptedType(
+                    type.Key,
+                    type.GroupBy(static site => site.Target.Key, StringComparer.Ordinal)
+                        .OrderBy(static method => method.Key, StringComparer.Ordinal)
+                        .Select(static method => new InterceptedMethod(
+                            method.First().Target,
+                            method.Select(static site => $"{site.Attribute} // {site.Place}")
+                                .OrderBy(static line => line, StringComparer.Ordinal)
+                                .ToEquatableArray()))
+                        .ToEquatableArray())))
+            .WithTrackingName(Steps.InterceptedTypes);
+
+    internal static IncrementalValueProvider<ManifestModel?> Manifest(
+        IncrementalValueProvider<SourceModel> source,
+        IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated,
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions,
+        IncrementalValueProvider<EquatableArray<FileCalls>> calls,
+        IncrementalValueProvider<Switches> switches) =>
+        annotated.Combine(definitions).Combine(calls).Combine(source).Combine(switches)
+            .Select(static (input, _) =>
+            {
+                ((((EquatableArray<ManifestEntry> entries, EquatableArray<DefinitionMethod> methods), EquatableArray<FileCalls> files),
+                    SourceModel model), Switches options) = input;
+                return options.IsEnabled && !options.IsDesignTime ? ManifestOf(model, entries, methods, files) : null;
+            })
+            .WithTrackingName(Steps.Manifest);
+
+    private static AnnotatedNames NamesOf(
+        EquatableArray<ManifestEntry> annotated, EquatableArray<DefinitionMethod> definitions, ReferencedManifests references)
+    {
+        SortedSet<string> names = new(references.Names, StringComparer.Ordinal);
+        names.UnionWith(annotated.Select(static entry => entry.Function.Substring(entry.Function.LastIndexOf('.') + 1)));
+        SortedSet<string> covered = new(references.Covered, StringComparer.Ordinal);
+        covered.UnionWith(definitions.SelectMany(static definition => definition.Method.Manifest.Covers));
+        return new AnnotatedNames(names.ToEquatableArray(), covered.ToEquatableArray());
+    }
+
+    private static ManifestModel? ManifestOf(
+        SourceModel source,
+        EquatableArray<ManifestEntry> annotated,
+        EquatableArray<DefinitionMethod> definitions,
+        EquatableArray<FileCalls> files)
+    {
+        SortedDictionary<string, ManifestMethod> methods = new(StringComparer.Ordinal);
+        foreach (ManifestEntry entry in annotated.Concat(definitions.Select(static d => d.Method.Manifest)))
+        {
+            methods[entry.Id] = new ManifestMethod(entry, 0);
+        }
+
+        foreach (CallSite site in files.SelectMany(static file => file.Sites))
+        {
+            string id = site.Target.Manifest.Id;
+            int count = methods.TryGetValue(id, out ManifestMethod? known) ? known.CallSites : 0;
+            methods[id] = new ManifestMethod(site.Target.Manifest, count + 1);
+        }
+
+        return methods.Count == 0 ? null : new ManifestModel(source, methods.Values.ToEquatableArray());
+    }
+}
