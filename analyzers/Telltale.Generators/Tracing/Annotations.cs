@@ -72,6 +72,13 @@ internal static class Annotations
         }
     }
 
+    /// <summary>Whether the annotation stands on the method or on its type, rather than being inherited.</summary>
+    internal static bool StandOn(IMethodSymbol method) =>
+        Direct(method, KnownTypes.Traced) is not null
+        || Direct(method, KnownTypes.Measured) is not null
+        || (StandsForMembers(method)
+            && (OfType(method, KnownTypes.Traced) is not null || OfType(method, KnownTypes.Measured) is not null));
+
     /// <summary>The one symbol that stands for a method, however it was reached.</summary>
     internal static IMethodSymbol Definition(IMethodSymbol method)
     {

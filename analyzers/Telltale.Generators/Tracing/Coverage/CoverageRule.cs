@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Telltale.Generators;
+
+/// <summary>What the rules of this folder share: one descriptor each, and silence where Telltale is not used.</summary>
+public abstract class CoverageRule : DiagnosticAnalyzer
+{
+    private static readonly SymbolDisplayFormat s_name =
+        new(memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+
+    private readonly DiagnosticDescriptor _rule;
+
+    private protected CoverageRule(DiagnosticDescriptor rule) => _rule = rule;
+
+    /// <inheritdoc />
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+
+    /// <summary>Whether the rule is about intercepted calls: while interceptors are off, TELL1017 says it all.</summary>
+    private protected virtual bool NeedsInterceptors => true;
+
+    /// <inheritdoc />
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        // None also keeps out the calls in what we generate: a wrapper that calls the original is no caller.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+            if (Coverage.Of(start.Compilation, options, start.CancellationToken) is { } coverage
+                && (coverage.InterceptorsOff is null || !NeedsInterceptors))
+            {
+                Start(start, coverage);
+            }
+        });
+    }
+
+    private protected abstract void Start(CompilationStartAnalysisContext context, Coverage coverage);
+
+    /// <summary>A method as our messages call it: <c>Orders.PlaceAsync</c>.</summary>
+    private protected static string NameOf(ISymbol member) => member.ToDisplayString(s_name);
+
+    /// <summary>Where the method's name stands in source.</summary>
+    private protected static Location? LocationOf(IMethodSymbol method) =>
+        method.Locations.FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>The methods of the compilation that the rule is about, once each.</summary>
+    private protected static void OnMethodsAtCallSite(
+        CompilationStartAnalysisContext context,
+        Coverage coverage,
+        Action<SymbolAnalysisContext, IMethodSymbol> look) =>
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
+                if (method.PartialDefinitionPart is null && coverage.IsAtCallSite(method))
+                {
+                    look(symbol, method);
+                }
+            },
+            SymbolKind.Method);
+}
