@@ -4,18 +4,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
-/// <summary>What the rules of this folder share: one descriptor each, and silence where Telltale is not used.</summary>
+/// <summary>What the rules of this folder share: silence where Telltale is not used.</summary>
 public abstract class CoverageRule : DiagnosticAnalyzer
 {
     private static readonly SymbolDisplayFormat s_name =
         new(memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
-    private readonly DiagnosticDescriptor _rule;
-
-    private protected CoverageRule(DiagnosticDescriptor rule) => _rule = rule;
+    private protected CoverageRule(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = [.. rules];
 
     /// <inheritdoc />
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     /// <summary>Whether the rule is about intercepted calls: while interceptors are off, TELL1017 says it all.</summary>
     private protected virtual bool NeedsInterceptors => true;

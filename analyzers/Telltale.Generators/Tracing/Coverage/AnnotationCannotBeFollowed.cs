@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Telltale.Generators;
+
+/// <summary>
+/// TELL1001, TELL1010 to TELL1013: what the generator's parser leaves out of an annotated method. The same parser, asked to explain itself.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AnnotationCannotBeFollowed() : CoverageRule(
+    TracedRules.UnsupportedShape,
+    TracedRules.NotATag,
+    TracedRules.UnboundedDimension,
+    TracedRules.ConflictingOptions,
+    TracedRules.CoreMissing)
+{
+    private protected override bool NeedsInterceptors => false;
+
+    private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage) =>
+        context.RegisterSymbolAction(symbol => Look(symbol, coverage), SymbolKind.Method);
+
+    private static void Look(SymbolAnalysisContext context, Coverage coverage)
+    {
+        IMethodSymbol method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null || method.IsImplicitlyDeclared)
+        {
+            return;
+        }
+
+        if (method.Has(KnownTypes.NotTraced) && (method.Has(KnownTypes.Traced) || method.Has(KnownTypes.Measured)))
+        {
+            Report(context, new Problem(
+                TracedRules.ConflictingOptions, method, method.Name, "[NotTraced] leaves out what [Traced] or [Measured] asks for; remove one"));
+        }
+        else if (Annotations.Of(method).Exists)
+        {
+            ParseContext parse = new(context.Compilation, problem => Report(context, problem), context.CancellationToken);
+            if (InstrumentationMode.IsDefinitionSite(method))
+            {
+                TracedParser.ParseDefinition(method, parse);
+            }
+            else if (coverage.InterceptorsOff is null)
+            {
+                TracedParser.ParseCallSite(method, isReduced: method.IsExtensionMethod, parse);
+            }
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, Problem problem)
+    {
+        Location? location = problem.Where.Locations.FirstOrDefault(static place => place.IsInSource)
+            ?? context.Symbol.Locations.FirstOrDefault(static place => place.IsInSource);
+        context.ReportDiagnostic(Diagnostic.Create(problem.Rule, location, problem.Arguments));
+    }
+}
