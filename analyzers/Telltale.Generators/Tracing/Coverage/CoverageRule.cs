@@ -18,11 +18,19 @@ public abstract class CoverageRule : DiagnosticAnalyzer
     /// <summary>Whether the rule is about intercepted calls: while interceptors are off, TELL1017 says it all.</summary>
     private protected virtual bool NeedsInterceptors => true;
 
+    /// <summary>
+    /// Whether the rule looks at declarations only. [GeneratedCode] on the part that a generator wrote makes the part that the user
+    /// wrote count as generated too, so such a rule has to look there.
+    /// </summary>
+    private protected virtual bool LooksAtDeclarations => false;
+
     /// <inheritdoc />
     public sealed override void Initialize(AnalysisContext context)
     {
         // None also keeps out the calls in what we generate: a wrapper that calls the original is no caller.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(LooksAtDeclarations
+            ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
+            : GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -36,6 +44,10 @@ public abstract class CoverageRule : DiagnosticAnalyzer
     }
 
     private protected abstract void Start(CompilationStartAnalysisContext context, Coverage coverage);
+
+    /// <summary>Whether the user wrote the method, or at least the part that declares it.</summary>
+    private protected static bool IsWritten(SymbolAnalysisContext context, ISymbol method) =>
+        !context.IsGeneratedCode || method is IMethodSymbol { IsPartialDefinition: true };
 
     /// <summary>A method as our messages call it: <c>Orders.PlaceAsync</c>.</summary>
     private protected static string NameOf(ISymbol member) => member.ToDisplayString(s_name);
@@ -53,7 +65,7 @@ public abstract class CoverageRule : DiagnosticAnalyzer
             symbol =>
             {
                 IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
-                if (method.PartialDefinitionPart is null && coverage.IsAtCallSite(method))
+                if (method.PartialDefinitionPart is null && IsWritten(symbol, method) && coverage.IsAtCallSite(method))
                 {
                     look(symbol, method);
                 }

@@ -7,6 +7,8 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InterceptorsOff() : CoverageRule(TracedRules.InterceptorsOff)
 {
+    private protected override bool LooksAtDeclarations => true;
+
     private protected override bool NeedsInterceptors => false;
 
     private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage)

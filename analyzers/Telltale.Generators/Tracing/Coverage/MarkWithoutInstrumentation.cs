@@ -15,20 +15,37 @@ public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.Mark
     private static readonly string[] s_marks =
         [KnownTypes.Tag, KnownTypes.Tags, KnownTypes.Dimension, KnownTypes.Baggage, KnownTypes.CorrelationId];
 
+    private protected override bool LooksAtDeclarations => true;
+
     private protected override bool NeedsInterceptors => false;
 
     private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage)
     {
         context.RegisterSymbolAction(
-            symbol => LookAt((IParameterSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Parameter);
+            symbol =>
+            {
+                IParameterSymbol parameter = (IParameterSymbol)symbol.Symbol;
+                if (IsWritten(symbol, parameter.ContainingSymbol))
+                {
+                    LookAt(parameter, symbol.ReportDiagnostic);
+                }
+            },
+            SymbolKind.Parameter);
         context.RegisterSymbolAction(
-            symbol => LookAtReturnOf((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Method);
+            symbol =>
+            {
+                if (IsWritten(symbol, symbol.Symbol))
+                {
+                    LookAtReturnOf((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic);
+                }
+            },
+            SymbolKind.Method);
 
         // Local functions and lambdas are no members, so no symbol action comes by them.
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (LocalFunctions.MethodWithAttributes(node) is { } method)
+                if (!node.IsGeneratedCode && LocalFunctions.MethodWithAttributes(node) is { } method)
                 {
                     LookAtReturnOf(method, node.ReportDiagnostic);
                     method.Parameters.ToList().ForEach(parameter => LookAt(parameter, node.ReportDiagnostic));

@@ -7,6 +7,8 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachedThroughBase() : CoverageRule(TracedRules.ReachedThroughBase)
 {
+    private protected override bool LooksAtDeclarations => true;
+
     private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage) =>
         OnMethodsAtCallSite(context, coverage, (symbol, method) =>
         {

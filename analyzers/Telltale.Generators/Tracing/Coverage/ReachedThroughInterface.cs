@@ -8,6 +8,8 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.ReachedThroughInterface)
 {
+    private protected override bool LooksAtDeclarations => true;
+
     private protected override void Start(CompilationStartAnalysisContext context, Coverage coverage)
     {
         ConcurrentDictionary<IMethodSymbol, bool> lent = new(SymbolEqualityComparer.Default);
@@ -27,7 +29,8 @@ public sealed class ReachedThroughInterface() : CoverageRule(TracedRules.Reached
                 INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;
                 foreach ((IMethodSymbol method, IMethodSymbol member) in InheritedImplementations(type))
                 {
-                    if (coverage.IsAtCallSite(method)
+                    if (!symbol.IsGeneratedCode
+                        && coverage.IsAtCallSite(method)
                         && !Annotations.Of(member).Exists
                         && Coverage.UnannotatedMember(method) is null
                         && lent.TryAdd(method, true))

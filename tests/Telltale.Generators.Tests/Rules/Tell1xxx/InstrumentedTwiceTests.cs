@@ -4,6 +4,13 @@ namespace Telltale.Generators.Tests;
 
 public class InstrumentedTwiceTests
 {
+    private const string Generated = """
+        partial class Orders
+        {
+            [System.CodeDom.Compiler.GeneratedCode("Telltale", "1")] public partial int Place() => PlaceCore();
+        }
+        """;
+
     [Fact]
     public Task Names_the_annotated_interface_member() => Verify.Reports("""
         [Traced] interface IOrders { int Place(); }
@@ -20,7 +27,7 @@ public class InstrumentedTwiceTests
     public Task Triggers_when_we_have_implemented_it() => Verify.Reports("""
         interface IOrders { [Measured] int Place(); }
         partial class Orders : IOrders { [Traced] public partial int [|Place|](); int PlaceCore() => 1; }
-        """, new Setting { Files = [("Orders.Traced.g.cs", "partial class Orders { public partial int Place() => PlaceCore(); }")] });
+        """, new Setting { Files = [("Orders.Traced.g.cs", Generated)] });
 
     [Theory]
     [InlineData("partial class Orders : IPlain { [Traced] public partial int Place(); int PlaceCore() => 1; }")]

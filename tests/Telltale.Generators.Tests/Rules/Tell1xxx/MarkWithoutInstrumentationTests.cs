@@ -41,6 +41,23 @@ public class MarkWithoutInstrumentationTests
         """);
 
     [Fact]
+    public Task Triggers_on_what_another_generator_implements() => Verify.Reports("""
+        static partial class Log { [return: [|Tag|]] public static partial int Late([[|Tag|]] string id); }
+        """, new Setting
+    {
+        Files =
+        [
+            ("Log.g.cs", """
+                static partial class Log
+                {
+                    [System.CodeDom.Compiler.GeneratedCode("Logs", "1")] public static partial int Late(string id) => 1;
+                    public static int Early([Tag] string id) => 1;
+                }
+                """),
+        ],
+    });
+
+    [Fact]
     public Task Triggers_on_what_an_annotated_type_does_not_stand_for() => Verify.Reports("""
         [Traced] class Orders
         {

@@ -56,6 +56,11 @@ public class ReachedThroughInterfaceTests
         """);
 
     [Fact]
+    public Task Does_not_trigger_on_generated_types() => Verify.Reports("""
+        interface IOrders { void Place(); }
+        """, new Setting { Files = [("Orders.g.cs", "class Orders : IOrders { [Traced] public void Place() { } }")] });
+
+    [Fact]
     public Task Does_not_trigger_on_what_a_framework_calls() => Verify.Reports("""
         namespace Quartz { interface IJob { Task Execute(); } }
         class Job : Quartz.IJob { [Traced] public Task Execute() => Task.CompletedTask; }
