@@ -19,7 +19,8 @@ internal sealed class InstrumentAllAtTheDefinition : FixAllProvider
             // TELL1002 is, does not count among the diagnostics of a document.
             foreach (Diagnostic diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
-                if (context.Scope != FixAllScope.Document || IsIn(context.Document, diagnostic))
+                if (InstrumentAtTheDefinitionFixer.Helps(diagnostic)
+                    && (context.Scope != FixAllScope.Document || IsIn(context.Document, diagnostic)))
                 {
                     methods.Add(InstrumentAtTheDefinitionFixer.MethodOf(diagnostic));
                 }

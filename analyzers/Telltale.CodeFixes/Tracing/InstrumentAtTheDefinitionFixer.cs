@@ -16,6 +16,7 @@ public sealed class InstrumentAtTheDefinitionFixer : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
+        TracedRules.UnsupportedShape.Id,
         TracedRules.NeverCalled.Id,
         TracedRules.EscapesAsDelegate.Id,
         TracedRules.ReachedThroughInterface.Id,
@@ -34,7 +35,7 @@ public sealed class InstrumentAtTheDefinitionFixer : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             Location method = MethodOf(diagnostic);
-            if (solution.GetDocument(method.SourceTree) is { } document
+            if (Helps(diagnostic) && solution.GetDocument(method.SourceTree) is { } document
                 && await MovableMethod.FindAsync(document, [method.SourceSpan], context.CancellationToken)
                     .ConfigureAwait(false) is [_])
             {
@@ -42,6 +43,10 @@ public sealed class InstrumentAtTheDefinitionFixer : CodeFixProvider
             }
         }
     }
+
+    /// <summary>Whether the definition is a way out: of the shapes that are not supported, only of some.</summary>
+    internal static bool Helps(Diagnostic diagnostic) =>
+        diagnostic.Id != TracedRules.UnsupportedShape.Id || diagnostic.Properties.ContainsKey(Problem.HelpsAtTheDefinition);
 
     /// <summary>The identifier of the method to change. A diagnostic about a use also says where the method is.</summary>
     internal static Location MethodOf(Diagnostic diagnostic) =>

@@ -1,9 +1,16 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
 
 /// <summary>Something a parser could not follow. The generator leaves it out; an analyzer explains it.</summary>
-internal readonly record struct Problem(DiagnosticDescriptor Rule, ISymbol Where, params object[] Arguments);
+internal readonly record struct Problem(DiagnosticDescriptor Rule, ISymbol Where, params object[] Arguments)
+{
+    /// <summary>The property that says whether another mode would do, so that a fix can be offered.</summary>
+    internal const string HelpsAtTheDefinition = nameof(HelpsAtTheDefinition);
+
+    internal ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+}
 
 /// <summary>What a parser works with besides the symbol.</summary>
 internal sealed class ParseContext(Compilation compilation, Action<Problem>? report, CancellationToken cancellation)
@@ -14,4 +21,6 @@ internal sealed class ParseContext(Compilation compilation, Action<Problem>? rep
 
     internal void Report(DiagnosticDescriptor rule, ISymbol where, params object[] arguments) =>
         report?.Invoke(new Problem(rule, where, arguments));
+
+    internal void Report(Problem problem) => report?.Invoke(problem);
 }

@@ -91,7 +91,8 @@ internal static class Annotations
         method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false }
         && !IsObjectMember(method);
 
-    private static bool CanBeAnnotated(IMethodSymbol method) =>
+    /// <summary>Whether an annotation on the method has a meaning.</summary>
+    internal static bool CanBeAnnotated(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.LocalFunction;
 
     // ToString, Equals and GetHashCode are what debuggers and collections call; nobody means them.

@@ -10,6 +10,9 @@ internal sealed record CallSiteTarget(
 /// <summary>Whether and how calls of a method can be intercepted.</summary>
 internal static class CallSiteShape
 {
+    /// <summary>The end of the reasons that do not hold at the definition.</summary>
+    internal const string AtTheDefinition = "instrument the method at the definition";
+
     /// <summary>Why no call of the method can be intercepted, or null.</summary>
     internal static string? WhyNot(IMethodSymbol method, Compilation compilation)
     {
@@ -36,13 +39,13 @@ internal static class CallSiteShape
         if (SignatureTypes(method).Select(type => TypeText.Unnameable(type, compilation)).FirstOrDefault(static t => t is not null) is { } hidden)
         {
             return $"'{hidden.Name}' in its signature cannot be named outside the type; "
-                + "make that type internal, or instrument the method at the definition";
+                + $"make that type internal, or {AtTheDefinition}";
         }
 
         List<ITypeParameterSymbol> typeParameters = Signatures.AllTypeParameters(method);
         if (typeParameters.Select(static p => p.Name).Distinct().Count() != typeParameters.Count)
         {
-            return "a type parameter of it hides one of a type around it";
+            return $"a type parameter of it hides one of a type around it; rename it, or {AtTheDefinition}";
         }
 
         if (Signatures.IsUnsafe(method) && compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { AllowUnsafe: false })
@@ -129,7 +132,7 @@ internal static class CallSiteShape
         INamedTypeSymbol type = method.ContainingType;
         if (type.IsExtension || (type.IsStatic && type.IsGenericType))
         {
-            return "it is private in a static class that generated code cannot reach into; make it internal";
+            return $"it is private in a static class that generated code cannot reach into; make it internal, or {AtTheDefinition}";
         }
 
         return type.TypeKind == TypeKind.Interface ? "it is a private or protected member of an interface" : null;

@@ -115,9 +115,9 @@ internal static class TracedEmitter
     {
         TracedMethod method = definition.Method;
         string head = $"{definition.Modifiers} {method.Signature.ReturnType} {Names.Escape(definition.Name)}";
-        writer.Write(GeneratedCode);
         if (isEnabled)
         {
+            // The mark goes on the second method: on the first it would make the user's own part count as generated for every analyzer.
             WrapperEmitter.Emit(
                 writer,
                 method,
@@ -125,7 +125,7 @@ internal static class TracedEmitter
                 definition.Parameters,
                 definition.Constraints,
                 definition.Recording,
-                definition.RecordingModifiers);
+                $"{GeneratedCode}\n{definition.RecordingModifiers}");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
@@ -5,6 +6,9 @@ namespace Telltale.Generators;
 /// <summary>Reads an annotated method into a model. Symbols stop here; what is not supported gives null and a reported problem.</summary>
 internal static class TracedParser
 {
+    private static readonly ImmutableDictionary<string, string?> s_helpsAtTheDefinition =
+        ImmutableDictionary<string, string?>.Empty.Add(Problem.HelpsAtTheDefinition, "");
+
     // Names that the emitted classes have already, or inherit.
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
@@ -169,7 +173,11 @@ internal static class TracedParser
     {
         if (reason is not null)
         {
-            context.Report(TracedRules.UnsupportedShape, method, method.Name, reason);
+            bool helps = reason.EndsWith(CallSiteShape.AtTheDefinition, StringComparison.Ordinal);
+            context.Report(new Problem(TracedRules.UnsupportedShape, method, method.Name, reason)
+            {
+                Properties = helps ? s_helpsAtTheDefinition : ImmutableDictionary<string, string?>.Empty,
+            });
         }
 
         return reason is not null;

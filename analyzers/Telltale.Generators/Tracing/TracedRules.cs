@@ -45,8 +45,8 @@ internal static class TracedRules
 
     internal static readonly DiagnosticDescriptor ReachedThroughBase = Rule.Warning(
         "TELL1008", Category,
-        "Annotated override is reached through a base that is not annotated",
-        "'{0}' overrides '{1}', which is not annotated: calls through the base are not recorded; instrument it at the definition");
+        "Annotated override is reached through a base whose calls are not intercepted",
+        "'{0}' overrides '{1}', whose calls are not intercepted: calls through the base are not recorded; instrument it at the definition");
 
     internal static readonly DiagnosticDescriptor FrameworkEntryPoint = Rule.Warning(
         "TELL1009", Category,

@@ -32,7 +32,12 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
             Report(context, new Problem(
                 TracedRules.ConflictingOptions, method, method.Name, "[NotTraced] leaves out what [Traced] or [Measured] asks for; remove one"));
         }
-        else if (Annotations.Of(method).Exists)
+        else if (!Annotations.CanBeAnnotated(method) && Annotations.StandOn(method))
+        {
+            Report(context, new Problem(
+                TracedRules.UnsupportedShape, method, method.Name, "only ordinary methods are instrumented; move what it does to a method"));
+        }
+        else if (Annotations.Of(method).Exists && !IsReachedThroughItsInterface(method))
         {
             ParseContext parse = new(context.Compilation, problem => Report(context, problem), context.CancellationToken);
             if (InstrumentationMode.IsDefinitionSite(method))
@@ -46,10 +51,15 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
         }
     }
 
+    // An explicit implementation that inherits its annotation is recorded where the interface's member is called.
+    private static bool IsReachedThroughItsInterface(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.ExplicitInterfaceImplementation
+        && method.ExplicitInterfaceImplementations.All(static member => Annotations.Of(member).Exists);
+
     private static void Report(SymbolAnalysisContext context, Problem problem)
     {
         Location? location = problem.Where.Locations.FirstOrDefault(static place => place.IsInSource)
             ?? context.Symbol.Locations.FirstOrDefault(static place => place.IsInSource);
-        context.ReportDiagnostic(Diagnostic.Create(problem.Rule, location, problem.Arguments));
+        context.ReportDiagnostic(Diagnostic.Create(problem.Rule, location, problem.Properties, problem.Arguments));
     }
 }

@@ -44,10 +44,12 @@ internal sealed class Coverage
 
     /// <summary>Whether it is an annotated method of this compilation, instrumented where it is called.</summary>
     internal bool IsAtCallSite(IMethodSymbol method) =>
-        IsInSource(method) && _atCallSite.GetOrAdd(Annotations.Definition(method), static method =>
+        IsInSource(method) && _atCallSite.GetOrAdd(Annotations.Definition(method), method =>
             method is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }
             && Annotations.Of(method).Exists
-            && !InstrumentationMode.IsDefinitionSite(method));
+            && !InstrumentationMode.IsDefinitionSite(method)
+            // TELL1001 says all there is to say of a method that cannot be intercepted.
+            && CallSiteShape.WhyNot(method, _compilation) is null);
 
     /// <summary>Whether it is a referenced assembly's annotated method, which that assembly does not implement itself.</summary>
     internal bool IsAtCallSiteFromElsewhere(IMethodSymbol method) =>
@@ -68,12 +70,15 @@ internal sealed class Coverage
             .OfType<IMethodSymbol>()
             .Where(IsAtCallSite);
 
-    /// <summary>The nearest overridden method that is not annotated: calls through it pass us by.</summary>
-    internal static IMethodSymbol? UnannotatedBase(IMethodSymbol method)
+    /// <summary>
+    /// The nearest overridden method whose calls are not intercepted, because it is not annotated or is instrumented at its definition, which
+    /// an override replaces: calls through it pass us by.
+    /// </summary>
+    internal static IMethodSymbol? UninterceptedBase(IMethodSymbol method)
     {
         for (IMethodSymbol? current = method.OverriddenMethod; current is not null; current = current.OverriddenMethod)
         {
-            if (!Annotations.Of(current).Exists)
+            if (!Annotations.Of(current).Exists || InstrumentationMode.IsDefinitionSite(current))
             {
                 return current;
             }

@@ -67,7 +67,7 @@ public sealed class NeverCalled() : CoverageRule(TracedRules.NeverCalled)
     private static bool IsReportedElsewhere(IMethodSymbol method, Coverage coverage) =>
         // Where the annotation is inherited, the member it comes from is the one to report.
         !Annotations.StandOn(method)
-        || Coverage.UnannotatedBase(method) is not null
+        || Coverage.UninterceptedBase(method) is not null
         || Coverage.UnannotatedMember(method) is not null
         || coverage.FrameworkRole(method) is not null;
 

@@ -28,12 +28,12 @@ public class AfterTheGeneratorTests
             private Task<int> CountCoreAsync(string id) => Task.FromResult(id.Length);
 
             [Measured] internal void Place([Dimension] string region) { }
-            [Traced] private static IEnumerable<int> List<T>([Tag] T id) { yield return 1; }
+            [Traced] private static IEnumerable<int> List<T>([Tag] T id) where T : IFormattable { yield return 1; }
 
             public Func<string, Task<int>> Run()
             {
                 Place("north");
-                foreach (int id in List("1")) { }
+                foreach (int id in List(1)) { }
                 return CountAsync;
             }
         }

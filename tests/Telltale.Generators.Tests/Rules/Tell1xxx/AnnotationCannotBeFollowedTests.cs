@@ -15,7 +15,7 @@ public class AnnotationCannotBeFollowedTests
         "it is an iterator over untyped elements; return IEnumerable<T>")]
     [InlineData("[Traced] System.Runtime.CompilerServices.YieldAwaitable {|#0:M|}() => Task.Yield();",
         "'YieldAwaitable' can be awaited but has no async method builder, so its end cannot be seen; return a Task")]
-    [InlineData("[Measured] void {|#0:M|}<T>(T x) { }", "a type parameter of it hides one of a type around it", "<T>")]
+    [InlineData("[Measured] void {|#0:M|}<T>(T x) { }", "a type parameter of it hides one of a type around it; rename it, or instrument the method at the definition", "<T>")]
     public Task Says_why_a_shape_is_not_supported(string member, string reason, string typeParameters = "") => Verify.Reports(
         $"#pragma warning disable CS0693\nclass C{typeParameters} {{ {member} }}",
         new DiagnosticResult(TracedRules.UnsupportedShape).WithLocation(0).WithArguments("M", reason));
@@ -26,6 +26,17 @@ public class AnnotationCannotBeFollowedTests
         class C : I { [Traced] void I.{|#0:M|}() { } }
         """, new DiagnosticResult(TracedRules.UnsupportedShape).WithLocation(0).WithArguments(
             "I.M", "it is only called through its interface; annotate the interface's member"));
+
+    [Fact]
+    public Task Is_content_with_an_explicit_implementation_that_inherits_its_annotation() => Verify.Reports("""
+        interface I { [Traced] void M(); }
+        class C : I { void I.M() { } }
+        """);
+
+    [Theory]
+    [InlineData("int P { [Traced] {|TELL1001:get|}; }")]
+    [InlineData("[Measured] public static C operator {|TELL1001:+|}(C a, C b) => a;")]
+    public Task Says_that_only_ordinary_methods_are_instrumented(string member) => Verify.Reports($"class C {{ {member} }}");
 
     [Theory]
     [InlineData("object")]
