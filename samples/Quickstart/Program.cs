@@ -15,10 +15,10 @@ metering.ForceFlush();
 
 Tree tree = new("Spans");
 Show(tree, parent: default);
-TreeNode durations = tree.AddNode("Durations, in the histogram telltale.csum.duration");
+TreeNode durations = tree.AddNode("Durations, in the histogram telltale.call.duration");
 foreach (ref readonly MetricPoint point in metrics.Single().GetMetricPoints())
 {
-    List<string> tags = [$"count={point.GetHistogramCount()} sum={point.GetHistogramSum():0.000}s"];
+    List<string> tags = [$"count={point.GetHistogramCount()} sum={point.GetHistogramSum() * 1000:0.0}ms"];
     foreach ((string key, object? value) in point.Tags) { tags.Add($"{key}={value}"); }
     durations.AddNode(Markup.Escape(string.Join(' ', tags)));
 }
