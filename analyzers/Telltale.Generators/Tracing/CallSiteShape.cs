@@ -48,6 +48,11 @@ internal static class CallSiteShape
             return $"a type parameter of it hides one of a type around it; rename it, or {AtTheDefinition}";
         }
 
+        if (method is { IsStatic: false, ContainingType: { IsExtension: true, ExtensionParameter: { RefKind: RefKind.Ref, Type: INamedTypeSymbol { IsGenericType: true } } } })
+        {
+            return "it extends a generic struct by reference, and the compiler would give the wrapper a copy; write it as a 'this' parameter";
+        }
+
         if (Signatures.IsUnsafe(method) && compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { AllowUnsafe: false })
         {
             return "its signature has pointers, and the project does not allow unsafe code";
@@ -82,12 +87,24 @@ internal static class CallSiteShape
             return new(call, new(parameters), arguments, accessors, method.IsExtensionMethod ? "_static" : "");
         }
 
-        string receiver = type.IsValueType ? "ref self" : "self";
-        parameters.Insert(0, $"this {(type.IsValueType ? "ref " : "")}{TypeText.Of(type)} self");
+        string reference = ByReference(method);
+        string receiver = reference + "self";
+        parameters.Insert(0, $"this {reference}{TypeText.Of(type)} self");
         string handedOn = arguments.Length > 0 ? $"{receiver}, {arguments}" : receiver;
         string original = isReachable ? $"self.{name}({arguments})" : AccessorCall(method, handedOn);
         return new(original, new(parameters), handedOn, accessors, "");
     }
+
+    // A struct is called on where it stands; the compiler wants to see that a readonly member leaves it as it is.
+    private static string ByReference(IMethodSymbol method) =>
+        !method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ";
+
+    /// <summary>
+    /// Whether annotations may differ between a receiver that is passed by reference and the wrapper: there the compiler converts, and what
+    /// it converts is a copy.
+    /// </summary>
+    internal static bool ConvertsReceiver(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType.IsValueType: true } && Signatures.OuterTypeParameters(method).Count > 0;
 
     // A member of an extension block is, underneath, a static method of the class around it.
     private static CallSiteTarget ExtensionBlock(IMethodSymbol method, INamedTypeSymbol block, List<string> parameters, string arguments)
@@ -130,7 +147,7 @@ internal static class CallSiteShape
     private static string? WhyNoAccessor(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
-        if (type.IsExtension || (type.IsStatic && type.IsGenericType))
+        if (type.IsExtension || (type.IsStatic && Signatures.OuterTypeParameters(method).Count > 0))
         {
             return $"it is private in a static class that generated code cannot reach into; make it internal, or {AtTheDefinition}";
         }
@@ -140,7 +157,7 @@ internal static class CallSiteShape
 
     private static string AccessorCall(IMethodSymbol method, string arguments)
     {
-        string typeArguments = TypeText.List(method.ContainingType.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
+        string typeArguments = TypeText.List(Signatures.OuterTypeParameters(method).ConvertAll(static p => Names.Escape(p.Name)));
         string own = TypeText.List(method.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
         string first = !method.IsStatic ? "" : method.ContainingType.IsValueType ? "default, " : "null, ";
         return $"{AccessorClass(method)}{typeArguments}.Call{own}({(first + arguments).TrimEnd(',', ' ')})";
@@ -152,14 +169,15 @@ internal static class CallSiteShape
         string receiver = type.IsStatic
             ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Names.Literal(TypeText.MetadataName(type) + ", " + type.ContainingAssembly.Identity.Name)})] object? type"
             : method.IsStatic ? $"{TypeText.Of(type)}{(type.IsValueType ? "" : "?")} type"
-            : $"{(type.IsValueType ? "ref " : "")}{TypeText.Of(type)} self";
+            : $"{ByReference(method)}{TypeText.Of(type)} self";
         IEnumerable<string> parameters = method.Parameters.Select(static p => Signatures.Declare(p, keepParams: false)).Prepend(receiver);
-        string classConstraints = string.Join(" ", TypeText.Constraints(type.TypeParameters));
+        List<ITypeParameterSymbol> outer = Signatures.OuterTypeParameters(method);
+        string classConstraints = string.Join(" ", TypeText.Constraints(outer));
         string constraints = string.Join(" ", TypeText.Constraints(method.TypeParameters));
         string own = TypeText.List(method.TypeParameters.Select(Signatures.TypeParameter).ToList());
         return new(
         [
-            $"file static class {AccessorClass(method)}{TypeText.List(type.TypeParameters.Select(Signatures.TypeParameter).ToList())} {classConstraints}".TrimEnd(),
+            $"file static class {AccessorClass(method)}{TypeText.List(outer.ConvertAll(Signatures.TypeParameter))} {classConstraints}".TrimEnd(),
             "{",
             $"    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind."
                 + $"{(method.IsStatic ? "StaticMethod" : "Method")}, Name = {Names.Literal(method.MetadataName)})]",

@@ -19,7 +19,11 @@ internal static class Signatures
         method.ContainingType is { IsExtension: true, ContainingType: { } outer } ? outer : method.ContainingType;
 
     /// <summary>The type parameters of the types around the method, outermost first, then its own.</summary>
-    internal static List<ITypeParameterSymbol> AllTypeParameters(IMethodSymbol method)
+    internal static List<ITypeParameterSymbol> AllTypeParameters(IMethodSymbol method) =>
+        [.. OuterTypeParameters(method), .. method.TypeParameters];
+
+    /// <summary>The type parameters of the types around the method, outermost first.</summary>
+    internal static List<ITypeParameterSymbol> OuterTypeParameters(IMethodSymbol method)
     {
         List<ITypeParameterSymbol> all = [];
         Stack<INamedTypeSymbol> types = new();
@@ -33,7 +37,6 @@ internal static class Signatures
             all.AddRange(type.TypeParameters);
         }
 
-        all.AddRange(method.TypeParameters);
         return all;
     }
 

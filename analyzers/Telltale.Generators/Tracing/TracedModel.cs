@@ -58,6 +58,9 @@ internal sealed record WrapperSignature
 
     public required bool IsUnsafe { get; init; }
 
+    /// <summary>Whether the types in it must say nothing of nullability.</summary>
+    public bool IsOblivious { get; init; }
+
     /// <summary>The ids of diagnostics that using the original raises: it is obsolete or experimental.</summary>
     public required EquatableArray<string> Silenced { get; init; }
 

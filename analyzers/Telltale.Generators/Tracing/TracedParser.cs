@@ -41,6 +41,7 @@ internal static class TracedParser
                 Constraints = TypeText.Constraints(typeParameters).ToEquatableArray(),
                 Parameters = target.Parameters,
                 Arguments = target.Arguments,
+                IsOblivious = CallSiteShape.ConvertsReceiver(method),
             },
         };
     }

@@ -21,8 +21,17 @@ internal static class Script
     internal static string[] Of(Compilation program, bool listening = true)
     {
         Assembly assembly = Load(program);
+
+        // One at a time: the programs have one name, and so their sources.
+        lock (s_console)
+        {
+            return Tell(assembly, program.AssemblyName!, listening);
+        }
+    }
+
+    private static string[] Tell(Assembly assembly, string source, bool listening)
+    {
         List<string> script = [];
-        string source = program.AssemblyName!;
         using ActivityListener spans = new()
         {
             ShouldListenTo = s => listening && s.Name == source,
@@ -43,20 +52,17 @@ internal static class Script
         meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => script.Add(
             $"{instrument.Name} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}{Write(tags.ToArray())}"));
         meters.Start();
-        lock (s_console)
+        TextWriter before = Console.Out;
+        using ScriptWriter printed = new(script);
+        Console.SetOut(printed);
+        try
         {
-            TextWriter before = Console.Out;
-            using StringWriter printed = new() { NewLine = "\n" };
-            Console.SetOut(new ScriptWriter(script));
-            try
-            {
-                ActivitySource.AddActivityListener(spans);
-                Start(assembly);
-            }
-            finally
-            {
-                Console.SetOut(before);
-            }
+            ActivitySource.AddActivityListener(spans);
+            Start(assembly);
+        }
+        finally
+        {
+            Console.SetOut(before);
         }
 
         return [.. script];
