@@ -58,8 +58,17 @@ internal static class Names
     /// <summary>A text as a C# literal.</summary>
     internal static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>
+    /// A file name for each metadata name, in that order. File names are told apart without regard to case, and have fewer letters.
+    /// </summary>
+    internal static Dictionary<string, string> Files(IEnumerable<string> metadataNames)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        return metadataNames.ToDictionary(static name => name, name => Unique(File(name), taken), StringComparer.Ordinal);
+    }
+
     /// <summary>A metadata name as a part of a file name: <c>Shop.Cart`1+Item</c> to <c>Shop.Cart_1.Item</c>.</summary>
-    internal static string File(string metadataName)
+    private static string File(string metadataName)
     {
         StringBuilder text = new(metadataName.Length);
         foreach (char c in metadataName)

@@ -23,18 +23,16 @@ public sealed class TracedGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations =
             TracedPipeline.Annotations(facts, context.CompilationProvider);
         IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations);
-        IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> definedTypes =
-            TracedPipeline.ByType(definitions);
-        context.RegisterSourceOutput(definedTypes.Combine(source).Combine(switches), static (output, input) =>
+        context.RegisterSourceOutput(TracedPipeline.ByType(definitions).Combine(source).Combine(switches), static (output, input) =>
             output.AddSource(
-                $"{Names.File(input.Left.Left.TypeKey)}{InstrumentationMode.DefinitionFile}",
+                input.Left.Left.File + InstrumentationMode.DefinitionFile,
                 TracedEmitter.EmitDefinitions(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
 
         IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated = TracedPipeline.Annotated(annotations);
         IncrementalValueProvider<EquatableArray<FileCalls>> calls =
             TracedPipeline.Calls(facts, context.CompilationProvider, annotated, definitions, switches);
         context.RegisterImplementationSourceOutput(TracedPipeline.ByTarget(calls).Combine(source), static (output, input) =>
-            output.AddSource($"{Names.File(input.Left.TypeKey)}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
+            output.AddSource($"{input.Left.File}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
 
         IncrementalValueProvider<ManifestModel?> manifest =
             TracedPipeline.Manifest(source, annotated, definitions, calls, switches);

@@ -131,7 +131,12 @@ internal sealed record FileCalls(EquatableArray<CallSite> Sites);
 internal sealed record InterceptedMethod(TracedMethod Target, EquatableArray<string> Attributes);
 
 /// <summary>The intercepted methods of one type.</summary>
-internal sealed record InterceptedType(string TypeKey, EquatableArray<InterceptedMethod> Methods);
+/// <param name="File">The name of the file they go to, without its end.</param>
+internal sealed record InterceptedType(string TypeKey, string File, EquatableArray<InterceptedMethod> Methods);
+
+/// <summary>The methods of one type that we implement.</summary>
+/// <param name="File">The name of the file they go to, without its end.</param>
+internal sealed record DefinedType(string File, EquatableArray<DefinitionMethod> Methods);
 
 /// <summary>The name, version and schema of the assembly's telemetry.</summary>
 internal sealed record SourceModel(string Name, string? Version, string SchemaUrl);

@@ -44,12 +44,16 @@ internal static class TracedPipeline
                 .ToEquatableArray())
             .WithTrackingName(Steps.Annotated);
 
-    internal static IncrementalValuesProvider<(string TypeKey, EquatableArray<DefinitionMethod> Methods)> ByType(
-        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions) =>
+    /// <summary>The same methods, by the type they belong to: one file each.</summary>
+    internal static IncrementalValuesProvider<DefinedType> ByType(IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions) =>
         definitions
-            .SelectMany(static (methods, _) => methods
-                .GroupBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
-                .Select(static group => (group.Key, group.ToEquatableArray())))
+            .SelectMany(static (methods, _) =>
+            {
+                Dictionary<string, string> files = Names.Files(methods.Select(static m => m.Method.TypeKey).Distinct());
+                return methods
+                    .GroupBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
+                    .Select(type => new DefinedType(files[type.Key], type.ToEquatableArray()));
+            })
             .WithTrackingName(Steps.DefinedTypes);
 
     /// <summary>The calls that are intercepted, file by file.</summary>
@@ -72,23 +76,17 @@ internal static class TracedPipeline
             .WithTrackingName(Steps.CallSites);
     }
 
-    /// <summary>The same calls, by the type whose methods they call: one wrapper for each method.</summary>
+    /// <summary>The same calls, by the type whose methods they call: one file for each type, one wrapper for each method.</summary>
     internal static IncrementalValuesProvider<InterceptedType> ByTarget(IncrementalValueProvider<EquatableArray<FileCalls>> calls) =>
         calls
-            .SelectMany(static (files, _) => files
-                .SelectMany(static file => file.Sites)
-                .GroupBy(static site => site.Target.TypeKey, StringComparer.Ordinal)
-                .OrderBy(static type => type.Key, StringComparer.Ordinal)
-                .Select(static type => new InterceptedType(
-                    type.Key,
-                    type.GroupBy(static site => site.Target.Key, StringComparer.Ordinal)
-                        .OrderBy(static method => method.Key, StringComparer.Ordinal)
-                        .Select(static method => new InterceptedMethod(
-                            method.First().Target,
-                            method.Select(static site => $"{site.Attribute} // {site.Place}")
-                                .OrderBy(static line => line, StringComparer.Ordinal)
-                                .ToEquatableArray()))
-                        .ToEquatableArray())))
+            .SelectMany(static (files, _) =>
+            {
+                ILookup<string, CallSite> types = files
+                    .SelectMany(static file => file.Sites)
+                    .ToLookup(static site => site.Target.TypeKey, StringComparer.Ordinal);
+                Dictionary<string, string> names = Names.Files(types.Select(static type => type.Key).OrderBy(static key => key, StringComparer.Ordinal));
+                return names.Select(name => new InterceptedType(name.Key, name.Value, MethodsOf(types[name.Key])));
+            })
             .WithTrackingName(Steps.InterceptedTypes);
 
     internal static IncrementalValueProvider<ManifestModel?> Manifest(
@@ -105,6 +103,17 @@ internal static class TracedPipeline
                 return options.IsEnabled && !options.IsDesignTime ? ManifestOf(model, entries, methods, files) : null;
             })
             .WithTrackingName(Steps.Manifest);
+
+    private static EquatableArray<InterceptedMethod> MethodsOf(IEnumerable<CallSite> sites) =>
+        sites
+            .GroupBy(static site => site.Target.Key, StringComparer.Ordinal)
+            .OrderBy(static method => method.Key, StringComparer.Ordinal)
+            .Select(static method => new InterceptedMethod(
+                method.First().Target,
+                method.Select(static site => $"{site.Attribute} // {site.Place}")
+                    .OrderBy(static line => line, StringComparer.Ordinal)
+                    .ToEquatableArray()))
+            .ToEquatableArray();
 
     private static AnnotatedNames NamesOf(
         EquatableArray<ManifestEntry> annotated, EquatableArray<DefinitionMethod> definitions, ReferencedManifests references)
