@@ -1,0 +1,2 @@
+namespace Telltale.Benchmarks.Generator;
+internal static class GeneratorBench { internal static void Run() { } }
