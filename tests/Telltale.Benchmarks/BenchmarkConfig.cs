@@ -30,6 +30,6 @@ internal sealed class BenchmarkConfig : ManualConfig
         AddColumnProvider(DefaultColumnProviders.Metrics);
         AddExporter(MarkdownExporter.GitHub);
         AddLogger(ConsoleLogger.Default);
-        WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.JoinSummary);
+        WithOptions(ConfigOptions.DisableLogFile);
     }
 }
