@@ -13,9 +13,7 @@ public partial struct CallScope
             return task!;
         }
 
-        CallScope mine = this;
-        Suspend();
-        return TaskWatch.Start(mine, task);
+        return TaskWatch.Start(ref this, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -41,9 +39,7 @@ public partial struct CallScope
             return task;
         }
 
-        CallScope mine = this;
-        Suspend();
-        return TaskWatch<T>.Start(mine, task, reader);
+        return TaskWatch<T>.Start(ref this, task, reader);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -55,9 +51,7 @@ public partial struct CallScope
             return task;
         }
 
-        CallScope mine = this;
-        Suspend();
-        return ValueTaskWatch.Start(mine, task);
+        return ValueTaskWatch.Start(ref this, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -78,8 +72,6 @@ public partial struct CallScope
             return new ValueTask<T>(result);
         }
 
-        CallScope mine = this;
-        Suspend();
-        return ValueTaskWatch<T>.Start(mine, task, reader);
+        return ValueTaskWatch<T>.Start(ref this, task, reader);
     }
 }
