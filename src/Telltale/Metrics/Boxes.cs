@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Telltale;
 
 /// <summary>Boxes values for attributes, the usual ones without allocating.</summary>
@@ -14,23 +16,22 @@ internal static class Boxes
     {
         if (typeof(T) == typeof(bool))
         {
-            return (bool)(object)value! ? s_true : s_false;
+            return Unsafe.As<T, bool>(ref value) ? s_true : s_false;
         }
 
         if (typeof(T) == typeof(int))
         {
-            return OfInt((int)(object)value!);
+            return OfInt(Unsafe.As<T, int>(ref value));
         }
 
         if (typeof(T) == typeof(long))
         {
-            return OfLong((long)(object)value!);
+            return OfLong(Unsafe.As<T, long>(ref value));
         }
 
         if (typeof(T).IsEnum)
         {
-            // A defined name is not allocated again.
-            return value!.ToString();
+            return OfEnum(ref value);
         }
 
         return value is Enum name ? name.ToString() : value;
@@ -51,4 +52,33 @@ internal static class Boxes
         object? box = slot;
         return box is long known && known == value ? box : slot = value;
     }
+
+    // The name would be there already, but asking for it boxes the value.
+    private static string OfEnum<T>(ref T value)
+    {
+        long number = Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.As<T, sbyte>(ref value),
+            2 => Unsafe.As<T, short>(ref value),
+            4 => Unsafe.As<T, int>(ref value),
+            _ => Unsafe.As<T, long>(ref value),
+        };
+        ref EnumName? slot = ref EnumNames<T>.Slots[number & (EnumNames<T>.Count - 1)];
+        EnumName? name = slot;
+        if (name is null || name.Number != number)
+        {
+            slot = name = new EnumName(number, value!.ToString()!);
+        }
+
+        return name.Text;
+    }
+
+    private static class EnumNames<T>
+    {
+        internal const int Count = 64;
+
+        internal static readonly EnumName?[] Slots = new EnumName?[Count];
+    }
+
+    private sealed record EnumName(long Number, string Text);
 }

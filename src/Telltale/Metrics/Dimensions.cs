@@ -2,25 +2,36 @@ using System.Runtime.InteropServices;
 
 namespace Telltale;
 
-/// <summary>The attributes of one measurement, in a rented array: no allocation, and no limit on how many.</summary>
+/// <summary>
+/// The attributes of one measurement, in a rented array: no allocation, and no limit on how many. Nothing is rented for a measurement that
+/// has only the function's name.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Dimensions
 {
     private KeyValuePair<string, object?>[]? _tags;
     private int _count;
 
-    internal void Add(KeyValuePair<string, object?> tag)
+    internal readonly bool IsEmpty => _count == 0;
+
+    /// <summary>Adds an attribute, after the one that always comes first.</summary>
+    internal void Add(KeyValuePair<string, object?> first, KeyValuePair<string, object?> tag)
     {
-        _tags ??= DimensionArrays.Rent(_count);
-        if (_count == _tags.Length)
+        if (_tags is not { } tags)
         {
-            KeyValuePair<string, object?>[] larger = DimensionArrays.Rent(_count * 2);
-            _tags.CopyTo(larger, 0);
-            DimensionArrays.Return(_tags);
-            _tags = larger;
+            _tags = tags = DimensionArrays.Rent(2);
+            tags[0] = first;
+            _count = 1;
+        }
+        else if (_count == tags.Length)
+        {
+            _tags = DimensionArrays.Rent(_count * 2);
+            tags.CopyTo(_tags, 0);
+            DimensionArrays.Return(tags, _count);
+            tags = _tags;
         }
 
-        _tags[_count++] = tag;
+        tags[_count++] = tag;
     }
 
     internal readonly ReadOnlySpan<KeyValuePair<string, object?>> AsSpan() => _tags.AsSpan(0, _count);
@@ -29,7 +40,7 @@ internal struct Dimensions
     {
         if (_tags is not null)
         {
-            DimensionArrays.Return(_tags);
+            DimensionArrays.Return(_tags, _count);
             _tags = null;
             _count = 0;
         }
@@ -56,10 +67,10 @@ internal static class DimensionArrays
         return System.Buffers.ArrayPool<KeyValuePair<string, object?>>.Shared.Rent(Math.Max(least, Size));
     }
 
-    internal static void Return(KeyValuePair<string, object?>[] tags)
+    internal static void Return(KeyValuePair<string, object?>[] tags, int used)
     {
         // Values must not be kept alive, nor be seen by the next call.
-        Array.Clear(tags);
+        Array.Clear(tags, 0, used);
         if (t_spare is null)
         {
             t_spare = tags;

@@ -29,6 +29,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _disposing;
     private ExecutionContext? _context;
     private CallScope _scope;
+    private Doorway _doorway;
     private bool _begun;
 
     internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerator<T> inner)
@@ -43,7 +44,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
 
     public ValueTask<bool> MoveNextAsync()
     {
-        Activity? outside = Enter();
+        Enter();
         bool goesOn = false;
         try
         {
@@ -68,7 +69,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
                 _scope.End();
             }
 
-            _scope.Exit(outside);
+            _doorway.Exit();
         }
 
         _promise.Reset();
@@ -85,7 +86,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
             return _inner.DisposeAsync();
         }
 
-        Activity? outside = Enter();
+        Enter();
         bool goesOn = false;
         try
         {
@@ -111,7 +112,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
                 _scope.End();
             }
 
-            _scope.Exit(outside);
+            _doorway.Exit();
         }
 
         _promise.Reset();
@@ -214,16 +215,17 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         }
     }
 
-    private Activity? Enter()
+    private void Enter()
     {
         if (_begun)
         {
-            return _scope.Enter();
+            _doorway.Enter(_scope.OpenSpan);
+            return;
         }
 
-        Activity? outside = Activity.Current;
         _begun = true;
+        _doorway.Approach();
         _scope = _call.Start();
-        return outside;
+        _doorway.Open(_scope.OpenSpan);
     }
 }

@@ -51,7 +51,7 @@ public partial struct CallScope
 
         if (_started != 0)
         {
-            _dimensions.Add(new KeyValuePair<string, object?>(name, boxed));
+            _dimensions.Add(_operation.FunctionTag, new KeyValuePair<string, object?>(name, boxed));
         }
 
         if (IsRecording)

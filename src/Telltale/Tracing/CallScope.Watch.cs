@@ -8,12 +8,12 @@ public partial struct CallScope
     /// <returns>The same task when it is done already; else one that ends in the same way, after the call was ended.</returns>
     public Task Watch(Task task)
     {
-        if (task is null || task.IsCompletedSuccessfully)
+        if (task is null || task.IsCompletedSuccessfully || IsIdle)
         {
             return task!;
         }
 
-        return TaskWatch.Start(HandOver(), task);
+        return TaskWatch.Start(ref this, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -24,7 +24,7 @@ public partial struct CallScope
     /// <param name="reader">What to read from the result.</param>
     public Task<T> Watch<T>(Task<T> task, ResultReader<T>? reader)
     {
-        if (task is null)
+        if (task is null || IsIdle)
         {
             return task!;
         }
@@ -39,19 +39,19 @@ public partial struct CallScope
             return task;
         }
 
-        return TaskWatch<T>.Start(HandOver(), task, reader);
+        return TaskWatch<T>.Start(ref this, task, reader);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
     public ValueTask Watch(ValueTask task)
     {
-        if (task.IsCompletedSuccessfully)
+        if (task.IsCompletedSuccessfully || IsIdle)
         {
             // A source may be told only once that its result was taken; the caller will do that.
             return task;
         }
 
-        return ValueTaskWatch.Start(HandOver(), task);
+        return ValueTaskWatch.Start(ref this, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -60,6 +60,11 @@ public partial struct CallScope
     /// <inheritdoc cref="Watch{T}(Task{T}, ResultReader{T})"/>
     public ValueTask<T> Watch<T>(ValueTask<T> task, ResultReader<T>? reader)
     {
+        if (IsIdle)
+        {
+            return task;
+        }
+
         if (task.IsCompletedSuccessfully)
         {
             if (reader is null)
@@ -72,6 +77,6 @@ public partial struct CallScope
             return new ValueTask<T>(result);
         }
 
-        return ValueTaskWatch<T>.Start(HandOver(), task, reader);
+        return ValueTaskWatch<T>.Start(ref this, task, reader);
     }
 }

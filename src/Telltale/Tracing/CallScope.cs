@@ -16,26 +16,31 @@ public partial struct CallScope
     private readonly Operation _operation;
     private readonly Activity? _span;
     private readonly Activity? _previous;
-    private readonly long _started;
+    private readonly ExecutionContext? _outside;
+    private readonly ExecutionContext? _inside;
+    private long _started;
     private Dimensions _dimensions;
     private string? _errorType;
     private State _state;
     private readonly bool _counted;
 
-    internal CallScope(Operation operation, SpanStart start)
+    // Inlined, so that the fields are written where the scope will live: through a reference each would cost a write barrier.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal CallScope(Operation operation, Activity? span, Activity? previous, ExecutionContext? outside)
     {
         _operation = operation;
-        _span = start.Span;
-        _previous = start.Previous;
+        if (span is not null)
+        {
+            _span = span;
+            _previous = previous;
+            _outside = outside;
+            _inside = ExecutionContext.Capture();
+        }
+
         if (operation.IsMeasured)
         {
             _started = Stopwatch.GetTimestamp();
-            _dimensions.Add(operation.FunctionTag);
-            if (operation.Active is { Enabled: true } active)
-            {
-                _counted = true;
-                active.Add(1, operation.FunctionTag);
-            }
+            _counted = operation.Enter();
         }
     }
 
@@ -134,36 +139,34 @@ public partial struct CallScope
     internal void Suspend()
     {
         _state = State.Suspended;
-        if (_span is not null)
+        if (_span is null)
+        {
+            return;
+        }
+
+        if (_outside is not null && ExecutionContext.Capture() == _inside)
+        {
+            // The way back is there already: setting the current activity would make another context.
+            ExecutionContext.Restore(_outside);
+        }
+        else
         {
             Activity.Current = _previous;
         }
     }
 
-    /// <summary>Makes the span current again and says what was.</summary>
-    internal readonly Activity? Enter()
-    {
-        Activity? outside = Activity.Current;
-        if (_span is not null && _state != State.Ended)
-        {
-            Activity.Current = _span;
-        }
+    /// <summary>The span, until it was ended.</summary>
+    internal readonly Activity? OpenSpan => _state == State.Ended ? null : _span;
 
-        return outside;
-    }
-
-    /// <summary>The opposite of <see cref="Enter"/>.</summary>
-    internal readonly void Exit(Activity? outside)
-    {
-        if (_span is not null)
-        {
-            Activity.Current = outside;
-        }
-    }
+    /// <summary>Whether there is nothing to end: no sampler wanted the span, and nobody measures.</summary>
+    internal readonly bool IsIdle => _span is null && _started == 0;
 
     internal readonly bool IsEnded => _state == State.Ended;
 
     internal readonly void SetOutcome(string outcome) => _span?.SetTag("telltale.outcome", outcome);
+
+    /// <summary>The context in which the span is current, if there is a duration to record: exemplars are taken from there.</summary>
+    internal readonly ExecutionContext? ToMeasureIn => _started != 0 ? _inside : null;
 
     internal void End()
     {
@@ -172,15 +175,15 @@ public partial struct CallScope
             return;
         }
 
-        _state = State.Ended;
         if (_started != 0)
         {
-            RecordMeasurements();
+            Measure();
         }
 
-        if (_span is not null)
+        _state = State.Ended;
+        if (_span is { } span)
         {
-            _span.Stop();
+            span.Stop();
             if (_operation.Parent != SpanParent.Current)
             {
                 Activity.Current = _previous;
@@ -188,9 +191,11 @@ public partial struct CallScope
         }
     }
 
-    private void RecordMeasurements()
+    /// <summary>Records the duration; once.</summary>
+    internal void Measure()
     {
         double seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
+        _started = 0;
         if (_span is not null && Activity.Current != _span)
         {
             // Exemplars are taken from the current activity.
@@ -199,16 +204,23 @@ public partial struct CallScope
 
         if (_counted)
         {
-            _operation.Active!.Add(-1, _operation.FunctionTag);
+            _operation.Exit();
         }
 
         if (_errorType is not null)
         {
-            _dimensions.Add(new KeyValuePair<string, object?>("error.type", _errorType));
+            _dimensions.Add(_operation.FunctionTag, new KeyValuePair<string, object?>("error.type", _errorType));
         }
 
-        _operation.Duration?.Record(seconds, _dimensions.AsSpan());
-        _dimensions.Return();
+        if (_dimensions.IsEmpty)
+        {
+            _operation.Duration?.Record(seconds, _operation.FunctionTag);
+        }
+        else
+        {
+            _operation.Duration?.Record(seconds, _dimensions.AsSpan());
+            _dimensions.Return();
+        }
     }
 }
 

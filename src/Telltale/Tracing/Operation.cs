@@ -57,37 +57,85 @@ public sealed class Operation(TelemetrySource source, string function)
     internal KeyValuePair<string, object?> FunctionTag { get; } = new("code.function.name", function);
 
     /// <summary>Begins a call: starts its span and takes the time.</summary>
-    public CallScope Start() => new(this, _spans is { } spans ? StartSpan(spans, tags: null, default) : default);
+    public CallScope Start()
+    {
+        ExecutionContext? outside = ExecutionContext.Capture();
+        Activity? span = null;
+        Activity? previous = null;
+        if (_spans is { } spans)
+        {
+            if (Parent == SpanParent.Current)
+            {
+                span = spans.StartActivity(SpanName!, Kind);
+                previous = span?.Parent;
+            }
+            else
+            {
+                span = StartRoot(spans, tags: null, default, out previous);
+            }
+        }
+
+        return new CallScope(this, span, previous, outside);
+    }
 
     /// <summary>Begins a call, and lets samplers see these attributes.</summary>
     /// <param name="tags">The attributes that the span is created with.</param>
-    public CallScope Start(params KeyValuePair<string, object?>[] tags) =>
-        new(this, _spans is { } spans ? StartSpan(spans, tags, default) : default);
+    public CallScope Start(params KeyValuePair<string, object?>[] tags) => Start(tags, default);
 
-    internal CallScope Start(IEnumerable<KeyValuePair<string, object?>>? tags, DateTimeOffset startTime) =>
-        new(this, _spans is { } spans ? StartSpan(spans, tags, startTime) : default);
+    internal CallScope Start(IEnumerable<KeyValuePair<string, object?>>? tags, DateTimeOffset startTime)
+    {
+        ExecutionContext? outside = ExecutionContext.Capture();
+        Activity? span = null;
+        Activity? previous = null;
+        if (_spans is { } spans)
+        {
+            if (Parent == SpanParent.Current)
+            {
+                span = spans.StartActivity(SpanName!, Kind, parentContext: default, tags, links: null, startTime);
+                previous = span?.Parent;
+            }
+            else
+            {
+                span = StartRoot(spans, tags, startTime, out previous);
+            }
+        }
+
+        return new CallScope(this, span, previous, outside);
+    }
 
     /// <summary>Begins a call whose work is done while its result is enumerated.</summary>
     public StreamCall Defer() => new(this);
 
-    private SpanStart StartSpan(
-        ActivitySource spans, IEnumerable<KeyValuePair<string, object?>>? tags, DateTimeOffset startTime)
+    /// <summary>Counts one more call under way, if anybody counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Enter()
     {
-        if (!spans.HasListeners())
+        if (Active is not { Enabled: true } active)
         {
-            return default;
+            return false;
         }
 
-        if (Parent == SpanParent.Current)
+        active.Add(1, FunctionTag);
+        return true;
+    }
+
+    /// <summary>Counts one call less.</summary>
+    internal void Exit() => Active!.Add(-1, FunctionTag);
+
+    private Activity? StartRoot(
+        ActivitySource spans,
+        IEnumerable<KeyValuePair<string, object?>>? tags,
+        DateTimeOffset startTime,
+        out Activity? previous)
+    {
+        previous = null;
+        if (!spans.HasListeners())
         {
-            Activity? child = tags is null && startTime == default
-                ? spans.StartActivity(SpanName!, Kind)
-                : spans.StartActivity(SpanName!, Kind, parentContext: default, tags, links: null, startTime);
-            return new SpanStart(child, child?.Parent);
+            return null;
         }
 
         // Only without a current activity does a source begin a new trace: a default parent context means "inherit".
-        Activity? previous = Activity.Current;
+        previous = Activity.Current;
         ActivityLink[]? links = Parent == SpanParent.NewRootLinked && previous is not null
             ? [new ActivityLink(previous.Context)]
             : null;
@@ -98,9 +146,6 @@ public sealed class Operation(TelemetrySource source, string function)
             Activity.Current = previous;
         }
 
-        return new SpanStart(root, previous);
+        return root;
     }
 }
-
-/// <summary>A started span and what was current before it.</summary>
-internal readonly record struct SpanStart(Activity? Span, Activity? Previous);

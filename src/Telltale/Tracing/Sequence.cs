@@ -19,6 +19,7 @@ internal sealed class Sequence<T>(StreamCall call, IEnumerable<T> sequence) : IE
 internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inner) : IEnumerator<T>
 {
     private CallScope _scope;
+    private Doorway _doorway;
     private bool _begun;
 
     public T Current => inner.Current;
@@ -27,7 +28,7 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
 
     public bool MoveNext()
     {
-        Activity? outside = Enter();
+        Enter();
         bool more = false;
         try
         {
@@ -45,7 +46,7 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
                 _scope.End();
             }
 
-            _scope.Exit(outside);
+            _doorway.Exit();
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
             return;
         }
 
-        Activity? outside = Enter();
+        Enter();
         try
         {
             _scope.SetOutcome("abandoned");
@@ -72,20 +73,21 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
         finally
         {
             _scope.End();
-            _scope.Exit(outside);
+            _doorway.Exit();
         }
     }
 
-    private Activity? Enter()
+    private void Enter()
     {
         if (_begun)
         {
-            return _scope.Enter();
+            _doorway.Enter(_scope.OpenSpan);
+            return;
         }
 
-        Activity? outside = Activity.Current;
         _begun = true;
+        _doorway.Approach();
         _scope = call.Start();
-        return outside;
+        _doorway.Open(_scope.OpenSpan);
     }
 }

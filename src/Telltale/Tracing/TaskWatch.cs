@@ -13,13 +13,13 @@ internal sealed class TaskWatch : Watch
     private Task? _task;
     private TaskCompletionSource? _promise;
 
-    internal static Task Start(in CallScope scope, Task task)
+    internal static Task Start(ref CallScope scope, Task task)
     {
         TaskWatch watch = WatchPool<TaskWatch>.Rent();
         TaskCompletionSource promise = new();
         watch._task = task;
         watch._promise = promise;
-        watch.Begin(scope);
+        watch.Begin(ref scope);
         ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(watch.Continuation);
         return promise.Task;
@@ -58,14 +58,14 @@ internal sealed class TaskWatch<T> : Watch
     private TaskCompletionSource<T>? _promise;
     private ResultReader<T>? _reader;
 
-    internal static Task<T> Start(in CallScope scope, Task<T> task, ResultReader<T>? reader)
+    internal static Task<T> Start(ref CallScope scope, Task<T> task, ResultReader<T>? reader)
     {
         TaskWatch<T> watch = WatchPool<TaskWatch<T>>.Rent();
         TaskCompletionSource<T> promise = new();
         watch._task = task;
         watch._promise = promise;
         watch._reader = reader;
-        watch.Begin(scope);
+        watch.Begin(ref scope);
         ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(watch.Continuation);
         return promise.Task;

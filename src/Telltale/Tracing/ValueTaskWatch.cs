@@ -12,11 +12,11 @@ internal sealed class ValueTaskWatch : Watch, IValueTaskSource
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _awaiter;
     private Exception? _failure;
 
-    internal static ValueTask Start(in CallScope scope, ValueTask task)
+    internal static ValueTask Start(ref CallScope scope, ValueTask task)
     {
         ValueTaskWatch watch = WatchPool<ValueTaskWatch>.Rent();
         short version = watch._promise.Version;
-        watch.Begin(scope);
+        watch.Begin(ref scope);
         watch._awaiter = task.ConfigureAwait(false).GetAwaiter();
         watch._awaiter.UnsafeOnCompleted(watch.Continuation);
         return new ValueTask(watch, version);
@@ -97,12 +97,12 @@ internal sealed class ValueTaskWatch<T> : Watch, IValueTaskSource<T>
     private Exception? _failure;
     private T? _result;
 
-    internal static ValueTask<T> Start(in CallScope scope, ValueTask<T> task, ResultReader<T>? reader)
+    internal static ValueTask<T> Start(ref CallScope scope, ValueTask<T> task, ResultReader<T>? reader)
     {
         ValueTaskWatch<T> watch = WatchPool<ValueTaskWatch<T>>.Rent();
         short version = watch._promise.Version;
         watch._reader = reader;
-        watch.Begin(scope);
+        watch.Begin(ref scope);
         watch._awaiter = task.ConfigureAwait(false).GetAwaiter();
         watch._awaiter.UnsafeOnCompleted(watch.Continuation);
         return new ValueTask<T>(watch, version);

@@ -8,10 +8,8 @@ namespace Telltale;
 [StackTraceHidden]
 internal abstract class Watch
 {
-    private static readonly ContextCallback s_end = static watch => ((Watch)watch!).EndScope();
-
     private readonly Action _continue;
-    private ExecutionContext? _context;
+    private ExecutionContext? _outside;
     private CallScope _scope;
 
     protected Watch() => _continue = Continue;
@@ -20,10 +18,12 @@ internal abstract class Watch
 
     protected ref CallScope Scope => ref _scope;
 
-    protected void Begin(in CallScope scope)
+    /// <summary>Takes the call over. Its caller goes on in the context it had before.</summary>
+    protected void Begin(ref CallScope scope)
     {
         _scope = scope;
-        _context = ExecutionContext.Capture();
+        scope.Suspend();
+        _outside = ExecutionContext.Capture();
     }
 
     /// <summary>Takes what came into the scope: a failure, or the result's attributes. Never throws.</summary>
@@ -34,35 +34,61 @@ internal abstract class Watch
 
     private void Continue()
     {
-        // The context in which the call was made: whoever completes the result must not find its own current activity changed.
-        ExecutionContext? context = _context;
-        _context = null;
-        if (context is null)
-        {
-            Activity? outside = Activity.Current;
-            EndScope();
-            Activity.Current = outside;
-        }
-        else
-        {
-            ExecutionContext.Run(context, s_end, this);
-        }
-
+        EndScope();
         Complete();
     }
 
     private void EndScope()
     {
+        ExecutionContext? theirs = ExecutionContext.Capture();
+        if (theirs is null || _outside is null)
+        {
+            // Somebody suppressed the flow of contexts; then only the current activity has to be put back.
+            Activity? current = Activity.Current;
+            EndQuietly();
+            Activity.Current = current;
+        }
+        else
+        {
+            // In the context the call was made in: whoever completes the result must not find its own current activity changed.
+            ExecutionContext.Restore(_outside);
+            EndQuietly();
+            ExecutionContext.Restore(theirs);
+        }
+
+        _scope = default;
+        _outside = null;
+    }
+
+    private void EndQuietly()
+    {
+        Observe();
         try
         {
-            Observe();
-            _scope.End();
+            if (_outside is not null && _scope.ToMeasureIn is { } inside)
+            {
+                // A duration is recorded where its span is current, without making it current once more.
+                ExecutionContext.Restore(inside);
+                _scope.Measure();
+            }
         }
         catch (Exception)
         {
             // A listener threw. There is no caller above us to tell, and the one who awaits must get the result all the same.
         }
 
-        _scope = default;
+        if (_outside is not null)
+        {
+            ExecutionContext.Restore(_outside);
+        }
+
+        try
+        {
+            _scope.End();
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
     }
 }

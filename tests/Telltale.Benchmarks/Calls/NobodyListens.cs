@@ -1,0 +1,4 @@
+namespace Telltale.Benchmarks.Calls;
+
+/// <summary>What instrumentation costs those who do not look.</summary>
+public class NobodyListens : CallBenchmarks;
