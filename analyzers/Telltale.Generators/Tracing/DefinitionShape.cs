@@ -81,7 +81,7 @@ internal static class DefinitionShape
         bool isReadOnly = method is { IsReadOnly: true, IsStatic: false, ContainingType.IsReadOnly: false };
         return new DefinitionMethod
         {
-            Method = parsed,
+            Method = parsed with { Recording = Names.Unique(parsed.MemberName + "Recorded", taken) },
             Name = method.Name,
             Namespace = space,
             Types = types.ToEquatableArray(),
@@ -90,7 +90,6 @@ internal static class DefinitionShape
                 .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + Signatures.Declare(p, keepParams: true))
                 .ToEquatableArray(),
             Constraints = Constraints(method),
-            Recording = Names.Unique(parsed.MemberName + "Recorded", taken),
             RecordingModifiers = "private" + (method.IsStatic ? " static" : "") + (isReadOnly ? " readonly" : "")
                 + (parsed.Signature.IsUnsafe ? " unsafe" : ""),
         };
