@@ -62,7 +62,7 @@ internal static class CallSiteShape
     }
 
     /// <summary>The call of the original and the wrapper's parameters.</summary>
-    internal static CallSiteTarget Target(IMethodSymbol method, bool isReduced, Compilation compilation)
+    internal static CallSiteTarget Target(IMethodSymbol method, bool isReduced, string self, Compilation compilation)
     {
         INamedTypeSymbol type = method.ContainingType;
         List<string> parameters = method.Parameters.Select(static p => Signatures.Declare(p, keepParams: false)).ToList();
@@ -75,7 +75,7 @@ internal static class CallSiteShape
         string typeArguments = TypeText.List(method.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
         string name = Names.Escape(method.Name) + typeArguments;
         bool isReachable = IsReachable(method, compilation);
-        EquatableArray<string> accessors = isReachable ? default : Accessors(method);
+        EquatableArray<string> accessors = isReachable ? default : Accessors(method, self);
         if (method.IsStatic)
         {
             if (method.IsExtensionMethod && isReduced)
@@ -88,10 +88,10 @@ internal static class CallSiteShape
         }
 
         string reference = ByReference(method);
-        string receiver = reference + "self";
-        parameters.Insert(0, $"this {reference}{TypeText.Of(type)} self");
+        string receiver = reference + self;
+        parameters.Insert(0, $"this {reference}{TypeText.Of(type)} {self}");
         string handedOn = arguments.Length > 0 ? $"{receiver}, {arguments}" : receiver;
-        string original = isReachable ? $"self.{name}({arguments})" : AccessorCall(method, handedOn);
+        string original = isReachable ? $"{self}.{name}({arguments})" : AccessorCall(method, handedOn);
         return new(original, new(parameters), handedOn, accessors, "");
     }
 
@@ -114,7 +114,6 @@ internal static class CallSiteShape
             + TypeText.List(typeParameters.Select(static p => Names.Escape(p.Name)).ToList());
         if (!method.IsStatic && block.ExtensionParameter is { } receiver)
         {
-            string self = receiver.Name.Length == 0 ? "self" : Names.Escape(receiver.Name);
             string pass = Signatures.Pass(receiver);
             parameters.Insert(0, "this " + Signatures.Declare(receiver, keepParams: false));
             arguments = arguments.Length > 0 ? $"{pass}, {arguments}" : pass;
@@ -160,16 +159,16 @@ internal static class CallSiteShape
         string typeArguments = TypeText.List(Signatures.OuterTypeParameters(method).ConvertAll(static p => Names.Escape(p.Name)));
         string own = TypeText.List(method.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
         string first = !method.IsStatic ? "" : method.ContainingType.IsValueType ? "default, " : "null, ";
-        return $"{AccessorClass(method)}{typeArguments}.Call{own}({(first + arguments).TrimEnd(',', ' ')})";
+        return $"global::Telltale.Generated.{AccessorClass(method)}{typeArguments}.Call{own}({(first + arguments).TrimEnd(',', ' ')})";
     }
 
-    private static EquatableArray<string> Accessors(IMethodSymbol method)
+    private static EquatableArray<string> Accessors(IMethodSymbol method, string self)
     {
         INamedTypeSymbol type = method.ContainingType;
         string receiver = type.IsStatic
-            ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Names.Literal(TypeText.MetadataName(type) + ", " + type.ContainingAssembly.Identity.Name)})] object? type"
-            : method.IsStatic ? $"{TypeText.Of(type)}{(type.IsValueType ? "" : "?")} type"
-            : $"{ByReference(method)}{TypeText.Of(type)} self";
+            ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Names.Literal(TypeText.MetadataName(type) + ", " + type.ContainingAssembly.Identity.Name)})] object? {self}"
+            : method.IsStatic ? $"{TypeText.Of(type)}{(type.IsValueType ? "" : "?")} {self}"
+            : $"{ByReference(method)}{TypeText.Of(type)} {self}";
         IEnumerable<string> parameters = method.Parameters.Select(static p => Signatures.Declare(p, keepParams: false)).Prepend(receiver);
         List<ITypeParameterSymbol> outer = Signatures.OuterTypeParameters(method);
         string classConstraints = string.Join(" ", TypeText.Constraints(outer));
@@ -187,9 +186,5 @@ internal static class CallSiteShape
         ]);
     }
 
-    private static string AccessorClass(IMethodSymbol method)
-    {
-        int index = method.ContainingType.GetMembers(method.Name).IndexOf(method, 0, SymbolEqualityComparer.Default);
-        return $"{method.Name}{(index > 0 ? "_" + (index + 1) : "")}Access";
-    }
+    private static string AccessorClass(IMethodSymbol method) => MemberNames.Of(method) + "Access";
 }

@@ -258,7 +258,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
             return;
         }
 
-        _readsMembers = true;
+        _readsMembers |= value.Scope is null;
         string? guard = nullable ? $"{value.Expression}.HasValue"
             : value.Type.IsReferenceType || value.Type is ITypeParameterSymbol { IsValueType: false } ? $"{value.Expression} is not null"
             : null;

@@ -43,7 +43,7 @@ internal static class DefinitionShape
                 method.Name,
                 candidates.Count == 0
                     ? $"write the body as '{name}({heads})'"
-                    : $"'{name}' must have the same parameters ({heads}) and return type, and be static just if '{method.Name}' is");
+                    : $"'{name}' must have the same parameters ({heads}) and return type, and be static if '{method.Name}' is");
         }
 
         return core;
@@ -81,7 +81,7 @@ internal static class DefinitionShape
         bool isReadOnly = method is { IsReadOnly: true, IsStatic: false, ContainingType.IsReadOnly: false };
         return new DefinitionMethod
         {
-            Method = parsed,
+            Method = parsed with { Recording = Names.Unique(parsed.MemberName + "Recorded", taken) },
             Name = method.Name,
             Namespace = space,
             Types = types.ToEquatableArray(),
@@ -90,7 +90,6 @@ internal static class DefinitionShape
                 .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + Signatures.Declare(p, keepParams: true))
                 .ToEquatableArray(),
             Constraints = Constraints(method),
-            Recording = Names.Unique(parsed.MemberName + "Recorded", taken),
             RecordingModifiers = "private" + (method.IsStatic ? " static" : "") + (isReadOnly ? " readonly" : "")
                 + (parsed.Signature.IsUnsafe ? " unsafe" : ""),
         };
@@ -116,7 +115,7 @@ internal static class DefinitionShape
 
     private static bool Fits(IMethodSymbol core, IMethodSymbol method)
     {
-        if (core.IsStatic != method.IsStatic || core.Arity != method.Arity || core.Parameters.Length != method.Parameters.Length
+        if ((method.IsStatic && !core.IsStatic) || core.Arity != method.Arity || core.Parameters.Length != method.Parameters.Length
             || core.RefKind != method.RefKind)
         {
             return false;

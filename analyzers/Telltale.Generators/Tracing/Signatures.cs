@@ -89,8 +89,23 @@ internal static class Signatures
 
     internal static LocalNames Locals(IMethodSymbol method)
     {
-        HashSet<string> taken = [.. method.Parameters.Select(static p => p.Name), "self"];
-        return new LocalNames(Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken));
+        HashSet<string> taken = [.. method.Parameters.Select(static p => p.Name)];
+        return new LocalNames(Names.Unique("self", taken), Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken));
+    }
+
+    /// <summary>What <c>[Conditional]</c> names. Who calls a wrapper has it defined; the wrapper has to have it, too.</summary>
+    internal static EquatableArray<string> Conditions(IMethodSymbol method)
+    {
+        List<string> symbols = [];
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            symbols.AddRange(current.GetAttributes()
+                .Where(static a => a.AttributeClass.Is("System.Diagnostics.ConditionalAttribute"))
+                .Select(static a => a.FirstText())
+                .OfType<string>());
+        }
+
+        return symbols.ToEquatableArray();
     }
 
     /// <summary>The ids of the diagnostics that the use of the method raises by its own attributes.</summary>

@@ -12,6 +12,9 @@ internal sealed record TracedMethod
     /// <summary>A name that is its own within that type.</summary>
     public required string MemberName { get; init; }
 
+    /// <summary>The name of the method that records.</summary>
+    public required string Recording { get; init; }
+
     public required OperationModel Operation { get; init; }
 
     public required WrapperSignature Signature { get; init; }
@@ -61,14 +64,17 @@ internal sealed record WrapperSignature
     /// <summary>Whether the types in it must say nothing of nullability.</summary>
     public bool IsOblivious { get; init; }
 
+    /// <summary>The symbols one of which has to be defined for the original to be called at all.</summary>
+    public EquatableArray<string> Conditions { get; init; }
+
     /// <summary>The ids of diagnostics that using the original raises: it is obsolete or experimental.</summary>
     public required EquatableArray<string> Silenced { get; init; }
 
     public required LocalNames Locals { get; init; }
 }
 
-/// <summary>Names of locals that no parameter has.</summary>
-internal sealed record LocalNames(string Scope, string Result, string Failure);
+/// <summary>Names that no parameter has: of the receiver and of locals.</summary>
+internal sealed record LocalNames(string Self, string Scope, string Result, string Failure);
 
 /// <summary>What is recorded of arguments and results, as statements.</summary>
 internal sealed record CaptureModel
@@ -114,9 +120,6 @@ internal sealed record DefinitionMethod
 
     /// <summary>The constraints the declaration has: an override repeats only some.</summary>
     public required EquatableArray<string> Constraints { get; init; }
-
-    /// <summary>The name of the method that records; no member of the type has it.</summary>
-    public required string Recording { get; init; }
 
     public required string RecordingModifiers { get; init; }
 }

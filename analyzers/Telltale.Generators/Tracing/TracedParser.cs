@@ -9,12 +9,6 @@ internal static class TracedParser
     private static readonly ImmutableDictionary<string, string?> s_helpsAtTheDefinition =
         ImmutableDictionary<string, string?>.Empty.Add(Problem.HelpsAtTheDefinition, "");
 
-    // Names that the emitted classes have already, or inherit.
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
-    {
-        "Calls", "Operations", "s_source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    };
-
     /// <summary>Reads a method that is instrumented where it is called.</summary>
     /// <param name="isReduced">Whether a classic extension method is called on its first argument.</param>
     internal static TracedMethod? ParseCallSite(IMethodSymbol method, bool isReduced, ParseContext context)
@@ -27,12 +21,14 @@ internal static class TracedParser
         }
 
         LocalNames locals = Signatures.Locals(method);
-        CallSiteTarget target = CallSiteShape.Target(method, isReduced, context.Compilation);
+        CallSiteTarget target = CallSiteShape.Target(method, isReduced, locals.Self, context.Compilation);
         List<ITypeParameterSymbol> typeParameters = Signatures.AllTypeParameters(method);
         return Parse(method, annotation, locals, target.Call, isDefinitionSite: false, context) is not { } parsed ? null : parsed with
         {
             Key = parsed.Key + (isReduced ? "" : target.KeySuffix),
-            MemberName = parsed.MemberName + (isReduced ? "" : target.KeySuffix),
+            MemberName = isReduced || target.KeySuffix.Length == 0 ? parsed.MemberName
+                : MemberNames.With(method, parsed.MemberName + target.KeySuffix),
+            Recording = MemberNames.With(method, parsed.MemberName + (isReduced ? "" : target.KeySuffix) + "Recorded"),
             Accessors = target.Accessors,
             Signature = parsed.Signature with
             {
@@ -108,7 +104,8 @@ internal static class TracedParser
         {
             Key = id,
             TypeKey = TypeText.MetadataName(Signatures.DeclaringType(method)),
-            MemberName = MemberName(method),
+            MemberName = MemberNames.Of(method),
+            Recording = "",
             Operation = new OperationModel(function, options.Lines),
             Flow = flow,
             HasAwaitedResult = flow == Flow.CustomTask && result is not null,
@@ -124,6 +121,7 @@ internal static class TracedParser
                 ReturnType = Signatures.ReturnType(method),
                 Attributes = Signatures.RepeatedAttributes(method),
                 IsUnsafe = Signatures.IsUnsafe(method),
+                Conditions = Signatures.Conditions(method),
                 Silenced = Signatures.Silenced(method),
                 Locals = locals,
             },
@@ -157,17 +155,6 @@ internal static class TracedParser
             .Distinct()
             .OrderBy(static id => id, StringComparer.Ordinal)
             .ToEquatableArray();
-    }
-
-    // Overloads are numbered in the order they are declared in.
-    private static string MemberName(IMethodSymbol method)
-    {
-        INamedTypeSymbol type = Signatures.DeclaringType(method);
-        IEnumerable<ISymbol> overloads = type.GetMembers(method.Name)
-            .Concat(type.GetTypeMembers().Where(static nested => nested.IsExtension).SelectMany(block => block.GetMembers(method.Name)));
-        int index = overloads.TakeWhile(member => !SymbolEqualityComparer.Default.Equals(member, method)).Count();
-        string name = OptionsReader.SimpleName(method);
-        return index == 0 && !s_reserved.Contains(name) ? name : $"{name}_{index + 1}";
     }
 
     private static bool Unsupported(IMethodSymbol method, string? reason, ParseContext context)

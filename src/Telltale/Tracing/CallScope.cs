@@ -196,10 +196,15 @@ public partial struct CallScope
     {
         double seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
         _started = 0;
-        if (_span is not null && Activity.Current != _span)
+        if (_span is not null)
         {
-            // Exemplars are taken from the current activity.
-            Activity.Current = _span;
+            // The span ends with the call, not with the recording of its duration, which may be slow the first time.
+            _span.SetEndTime(DateTime.UtcNow);
+            if (Activity.Current != _span)
+            {
+                // Exemplars are taken from the current activity.
+                Activity.Current = _span;
+            }
         }
 
         if (_counted)

@@ -18,14 +18,14 @@ internal static class Script
     /// <summary>What a program tells, one line an event.</summary>
     internal static string[] Of(params string[] sources) => Of(Run.Of(sources).Output);
 
-    internal static string[] Of(Compilation program, bool listening = true)
+    internal static string[] Of(Compilation program, bool listening = true, string? source = null)
     {
         Assembly assembly = Load(program);
 
         // One at a time: the programs have one name, and so their sources.
         lock (s_console)
         {
-            return Tell(assembly, program.AssemblyName!, listening);
+            return Tell(assembly, source ?? program.AssemblyName!, listening);
         }
     }
 
@@ -68,14 +68,20 @@ internal static class Script
         return [.. script];
     }
 
-    /// <summary>The program, built and loaded.</summary>
+    /// <summary>The program, built and loaded, with the libraries it references as compilations.</summary>
     internal static Assembly Load(Compilation program)
     {
+        AssemblyLoadContext context = new(null, isCollectible: false);
+        foreach (string path in program.References.OfType<PortableExecutableReference>().Select(static r => r.FilePath).OfType<string>().Where(static path => path.StartsWith(Path.GetTempPath(), StringComparison.Ordinal)))
+        {
+            context.LoadFromAssemblyPath(path);
+        }
+
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = program.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         image.Position = 0;
-        return new AssemblyLoadContext(null, isCollectible: false).LoadFromStream(image);
+        return context.LoadFromStream(image);
     }
 
     private static void Start(Assembly assembly)
