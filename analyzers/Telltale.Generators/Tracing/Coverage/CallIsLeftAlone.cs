@@ -19,7 +19,7 @@ public sealed class CallIsLeftAlone() : CoverageRule(
         if (call.Syntax is not InvocationExpressionSyntax syntax || call.SemanticModel is not { } model
             || !coverage.IsAtCallSite(call.TargetMethod)
             || CallSiteShape.WhyNot(Annotations.Definition(call.TargetMethod), context.Compilation) is not null
-            || CallSiteRules.WhyNot(model, syntax, call.TargetMethod, context.CancellationToken) is not { } escape)
+            || WhyNot(coverage, model, syntax, call.TargetMethod, context.CancellationToken) is not { } escape)
         {
             return;
         }
@@ -27,4 +27,11 @@ public sealed class CallIsLeftAlone() : CoverageRule(
         object[] arguments = escape.Reason is { } reason ? [NameOf(call.TargetMethod), reason] : [NameOf(call.TargetMethod)];
         context.ReportDiagnostic(Diagnostic.Create(escape.Rule, syntax.GetLocation(), arguments));
     }
+
+    private static CallEscape? WhyNot(
+        Coverage coverage, SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
+        CallSiteRules.WhyNot(model, syntax, method, cancellation)
+        ?? (coverage.IsCopied(syntax.SyntaxTree)
+            ? new(TracedRules.NotIntercepted, "another file has the same content, and the compiler cannot tell them apart")
+            : null);
 }
