@@ -13,10 +13,13 @@ internal static class Steps
     internal const string TreeFacts = nameof(TreeFacts);
     internal const string CallSites = nameof(CallSites);
     internal const string InterceptedTypes = nameof(InterceptedTypes);
+    internal const string Signals = nameof(Signals);
+    internal const string SignalTypes = nameof(SignalTypes);
     internal const string Manifest = nameof(Manifest);
 
     internal static readonly string[] All =
     [
-        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes, Manifest,
+        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
+        Signals, SignalTypes, Manifest,
     ];
 }

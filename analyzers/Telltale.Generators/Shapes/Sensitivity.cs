@@ -15,6 +15,9 @@ internal static class Sensitivity
         ?? (property.OverriddenProperty is { } overridden ? Of(overridden) : null);
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
+    internal static string? Of(IFieldSymbol field) => OfSymbol(field) ?? OfType(field.Type);
+
+    /// <inheritdoc cref="Of(IParameterSymbol)"/>
     internal static string? OfReturn(IMethodSymbol method) =>
         method.GetReturnTypeAttributes().Select(OfAttribute).FirstOrDefault(static kind => kind is not null);
 

@@ -99,7 +99,8 @@ internal static class DefinitionShape
     internal static MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
-    private static string Head(INamedTypeSymbol type)
+    /// <summary><c>partial class Orders&lt;T&gt;</c>.</summary>
+    internal static string Head(INamedTypeSymbol type)
     {
         string kind = type switch
         {

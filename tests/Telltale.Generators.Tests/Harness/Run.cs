@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Telltale.Generators.Tests;
 
 /// <summary>
-/// Runs the generator over a program. Every run also proves that what comes out compiles without a warning, that an unrelated edit leaves
+/// Runs the generators over a program. Every run also proves that what comes out compiles without a warning, that an unrelated edit leaves
 /// every step cached, and that no step keeps a symbol, syntax, location or compilation.
 /// </summary>
 internal sealed class Run
@@ -25,7 +25,7 @@ internal sealed class Run
 
     internal GeneratorDriverRunResult Result { get; }
 
-    internal ImmutableArray<GeneratedSourceResult> Sources => Result.Results[0].GeneratedSources;
+    internal ImmutableArray<GeneratedSourceResult> Sources => [.. Result.Results.SelectMany(static result => result.GeneratedSources)];
 
     internal static CSharpParseOptions Parse => s_parse;
 
@@ -65,7 +65,7 @@ internal sealed class Run
 
     internal static GeneratorDriver Driver(Compilation program, IReadOnlyDictionary<string, string>? properties = null) =>
         CSharpGeneratorDriver.Create(
-            [new TracedGenerator().AsSourceGenerator()],
+            Generators.All,
             parseOptions: (CSharpParseOptions)program.SyntaxTrees.First().Options,
             optionsProvider: new Options(properties ?? ImmutableDictionary<string, string>.Empty),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -76,8 +76,8 @@ internal sealed class Run
         CSharpParseOptions parse = (CSharpParseOptions)program.SyntaxTrees.First().Options;
         Compilation edited = program.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText("// an unrelated file", parse, "/src/Unrelated.cs", System.Text.Encoding.UTF8));
-        GeneratorRunResult result = driver.RunGenerators(edited).GetRunResult().Results[0];
-        foreach ((string step, ImmutableArray<IncrementalGeneratorRunStep> runs) in result.TrackedSteps)
+        ImmutableArray<GeneratorRunResult> results = driver.RunGenerators(edited).GetRunResult().Results;
+        foreach ((string step, ImmutableArray<IncrementalGeneratorRunStep> runs) in results.SelectMany(static result => result.TrackedSteps))
         {
             if (Steps.All.Contains(step) && step != Steps.TreeFacts)
             {
@@ -86,7 +86,7 @@ internal sealed class Run
         }
 
         Assert.All(
-            result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static run => run.Outputs),
+            results.SelectMany(static result => result.TrackedOutputSteps).SelectMany(static step => step.Value).SelectMany(static run => run.Outputs),
             static output => AssertUnchanged(output.Reason, "output"));
     }
 
@@ -108,7 +108,7 @@ internal sealed class Run
 
     private static void AssertKeepsNothing(GeneratorDriverRunResult result)
     {
-        foreach ((string step, ImmutableArray<IncrementalGeneratorRunStep> runs) in result.Results[0].TrackedSteps)
+        foreach ((string step, ImmutableArray<IncrementalGeneratorRunStep> runs) in result.Results.SelectMany(static r => r.TrackedSteps))
         {
             if (Steps.All.Contains(step))
             {
