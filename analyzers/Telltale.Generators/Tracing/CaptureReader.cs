@@ -200,10 +200,12 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
         else if (IsFree(name, value.Where))
         {
             string scope = value.Scope ?? locals.Scope;
-            _dimensions.Add(TagShapes.IsNullableValue(value.Type)
-                ? $"if ({value.Expression}.HasValue) {{ {scope}.Dimension({Names.Literal(name)}, "
-                    + $"{TagShapes.Widened($"{value.Expression}.GetValueOrDefault()", type)}); }}"
-                : $"{scope}.Dimension({Names.Literal(name)}, {TagShapes.Widened(value.Expression, type)});");
+            bool nullable = TagShapes.IsNullableValue(value.Type);
+            string content = TagShapes.Widened(nullable ? $"{value.Expression}.GetValueOrDefault()" : value.Expression, type);
+            AddGuarded(
+                _dimensions,
+                nullable ? $"{value.Expression}.HasValue" : null,
+                [$"{scope}.Dimension({Names.Literal(name)}, {content});"]);
             Record(name, value, isDimension: true);
         }
     }
@@ -251,7 +253,8 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
             return;
         }
 
-        _readsMembers = true;
+        // A result is read under a guard of its own.
+        _readsMembers |= tags != _results;
         string? guard = nullable ? $"{value.Expression}.HasValue"
             : value.Type.IsReferenceType || value.Type is ITypeParameterSymbol { IsValueType: false } ? $"{value.Expression} is not null"
             : null;
@@ -265,7 +268,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
         {
             target.Add(guard is null
                 ? string.Join("\n", statements)
-                : $"if ({guard})\n{{\n{string.Join("\n", statements.Select(static s => "    " + s))}\n}}");
+                : $"if ({guard})\n{{\n{string.Join("\n", statements.SelectMany(static s => s.Split('\n')).Select(static line => "    " + line))}\n}}");
         }
     }
 
