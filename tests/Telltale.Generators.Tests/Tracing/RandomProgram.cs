@@ -158,7 +158,9 @@ internal sealed record RandomMethod(
             return $"{attribute}{Access}{modifiers}{asynchronous} {Returns.Type} M{generic}({parameters}){constraint} {Body()}";
         }
 
-        string core = own + Join(static (p, name, _, _) => p.In(p.Declaration, name, 0).Split(" = ")[0].Replace("params ", "", StringComparison.Ordinal), false);
+        string core = own + Join(
+            static (p, name, _, _) => p.In(p.Declaration, name, 0).Split(" = ")[0].Replace("params ReadOnlySpan", "scoped ReadOnlySpan", StringComparison.Ordinal)
+                .Replace("params ", "", StringComparison.Ordinal), false);
         return $"[Traced] {Access}{modifiers} partial {Returns.Type} M{generic}({parameters}){constraint};\n"
             + $"    private{modifiers}{asynchronous} {Returns.Type} MCore{generic}({core}){constraint} {Body()}";
     }
