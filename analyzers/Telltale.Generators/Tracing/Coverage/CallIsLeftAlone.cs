@@ -17,9 +17,8 @@ public sealed class CallIsLeftAlone() : CoverageRule(
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (call.Syntax is not InvocationExpressionSyntax syntax || call.SemanticModel is not { } model
-            || !coverage.IsAtCallSite(call.TargetMethod)
-            || CallSiteShape.WhyNot(Annotations.Definition(call.TargetMethod), context.Compilation) is not null
-            || CallSiteRules.WhyNot(model, syntax, call.TargetMethod, context.CancellationToken) is not { } escape)
+            || !(coverage.IsAtCallSite(call.TargetMethod) || coverage.IsAtCallSiteFromElsewhere(call.TargetMethod))
+            || Escape(model, syntax, call.TargetMethod, context) is not { } escape)
         {
             return;
         }
@@ -27,4 +26,11 @@ public sealed class CallIsLeftAlone() : CoverageRule(
         object[] arguments = escape.Reason is { } reason ? [NameOf(call.TargetMethod), reason] : [NameOf(call.TargetMethod)];
         context.ReportDiagnostic(Diagnostic.Create(escape.Rule, syntax.GetLocation(), arguments));
     }
+
+    // TELL1001 speaks for a method of such a shape, unless it is recorded when it is called by another name.
+    private static CallEscape? Escape(
+        SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, OperationAnalysisContext context) =>
+        CallSiteShape.WhyNot(Annotations.Definition(method), context.Compilation) is { } reason
+            ? new CallEscape(TracedRules.NotIntercepted, reason)
+            : CallSiteRules.WhyNot(model, syntax, method, context.CancellationToken);
 }
