@@ -6,7 +6,6 @@ namespace Shop
 {
     partial class Orders
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
         public partial void Forget(string id)
         {
@@ -20,6 +19,7 @@ namespace Shop
         }
 
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         private void ForgetRecorded(string id)
         {
             global::Telltale.CallScope scope = global::Telltale.Generated.Operations.Forget.Start();
@@ -37,7 +37,6 @@ namespace Shop
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<global::Shop.Order> PlaceAsync(string id, string email, global::System.Threading.CancellationToken ct)
         {
@@ -50,6 +49,7 @@ namespace Shop
         }
 
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         private global::System.Threading.Tasks.Task<global::Shop.Order> PlaceAsyncRecorded(string id, string email, global::System.Threading.CancellationToken ct)
         {
             global::Telltale.CallScope scope = global::Telltale.Generated.Operations.PlaceAsync.Start();

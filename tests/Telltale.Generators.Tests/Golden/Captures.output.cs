@@ -27,10 +27,10 @@ namespace Telltale.Generated
                 new global::System.Collections.Generic.KeyValuePair<string, object?>("id", global::Telltale.TagValue.Text(id)));
             try
             {
-                scope.Baggage("tenant", tenant);
-                scope.CorrelationId(job);
                 try
                 {
+                    scope.Baggage("tenant", tenant);
+                    scope.CorrelationId(job);
                     if (scope.IsRecording)
                     {
                         if (address is not null)

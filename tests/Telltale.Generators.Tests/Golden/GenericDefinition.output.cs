@@ -6,7 +6,6 @@ namespace Shop
 {
     partial struct Lookup<TKey, TValue>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
         public readonly partial bool TryFind(string table, in TKey key, out TValue? value)
         {
@@ -19,6 +18,7 @@ namespace Shop
         }
 
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
         private readonly bool TryFindRecorded(string table, in TKey key, out TValue? value)
         {
             global::Telltale.CallScope scope = global::Telltale.Generated.Operations.TryFind.Start();
