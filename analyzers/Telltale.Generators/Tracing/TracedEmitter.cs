@@ -147,7 +147,7 @@ internal static class TracedEmitter
         writer.Write(isOblivious ? "#nullable disable" : "#nullable enable annotations");
         string[] silenced = [.. methods
             .SelectMany(static m => m.Signature.Silenced)
-            .Concat(isOblivious ? ["CS8632"] : [])
+            .Concat(isOblivious ? ["CS8669"] : [])
             .Distinct()
             .OrderBy(static id => id, StringComparer.Ordinal)];
         if (silenced.Length > 0)

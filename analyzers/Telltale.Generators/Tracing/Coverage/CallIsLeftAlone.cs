@@ -18,7 +18,7 @@ public sealed class CallIsLeftAlone() : CoverageRule(
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (call.Syntax is not InvocationExpressionSyntax syntax || call.SemanticModel is not { } model
             || !(coverage.IsAtCallSite(call.TargetMethod) || coverage.IsAtCallSiteFromElsewhere(call.TargetMethod))
-            || Escape(model, syntax, call.TargetMethod, context) is not { } escape)
+            || WhyNot(coverage, model, syntax, call.TargetMethod, context) is not { } escape)
         {
             return;
         }
@@ -28,9 +28,17 @@ public sealed class CallIsLeftAlone() : CoverageRule(
     }
 
     // TELL1001 speaks for a method of such a shape, unless it is recorded when it is called by another name.
-    private static CallEscape? Escape(
-        SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, OperationAnalysisContext context) =>
-        CallSiteShape.WhyNot(Annotations.Definition(method), context.Compilation) is { } reason
-            ? new CallEscape(TracedRules.NotIntercepted, reason)
-            : CallSiteRules.WhyNot(model, syntax, method, context.CancellationToken);
+    private static CallEscape? WhyNot(
+        Coverage coverage, SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, OperationAnalysisContext context)
+    {
+        if (CallSiteShape.WhyNot(Annotations.Definition(method), context.Compilation) is { } reason)
+        {
+            return new CallEscape(TracedRules.NotIntercepted, reason);
+        }
+
+        return CallSiteRules.WhyNot(model, syntax, method, context.CancellationToken)
+            ?? (coverage.IsCopied(syntax.SyntaxTree)
+                ? new CallEscape(TracedRules.NotIntercepted, "another file has the same content, and the compiler cannot tell them apart")
+                : null);
+    }
 }

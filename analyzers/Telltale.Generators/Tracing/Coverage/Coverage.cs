@@ -15,6 +15,7 @@ internal sealed class Coverage
     private readonly IMethodSymbol? _main;
     private readonly Answers _atCallSite;
     private readonly Lazy<ReferencedManifests> _references;
+    private readonly Lazy<HashSet<SyntaxTree>> _copied;
 
     private Coverage(Compilation compilation, string? interceptorsOff, CancellationToken cancellation)
     {
@@ -23,6 +24,7 @@ internal sealed class Coverage
         _main = compilation.GetEntryPoint(cancellation);
         _atCallSite = s_answers.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
         _references = new(() => ManifestReader.Read(compilation, cancellation));
+        _copied = new(() => Copied(compilation));
     }
 
     /// <summary>Why no call in this compilation can be intercepted, or null.</summary>
@@ -62,6 +64,9 @@ internal sealed class Coverage
             && !_references.Value.Covered.Contains(definition.GetDocumentationCommentId() ?? "")
             && Annotations.Of(definition).Exists);
 
+    /// <summary>Whether another file has the same content: the compiler then cannot say whose calls are meant.</summary>
+    internal bool IsCopied(SyntaxTree tree) => _copied.Value.Contains(tree);
+
     /// <summary>What a framework takes the method for when it calls it, or null.</summary>
     internal string? FrameworkRole(IMethodSymbol method) =>
         _main is not null && SymbolEqualityComparer.Default.Equals(Annotations.Definition(_main), method)
@@ -94,4 +99,13 @@ internal sealed class Coverage
     /// <summary>An interface member the method implements that is not annotated: calls through it pass us by.</summary>
     internal static IMethodSymbol? UnannotatedMember(IMethodSymbol method) =>
         Annotations.ImplementedMembers(method).FirstOrDefault(member => !Annotations.Of(member).Exists);
+
+    private static HashSet<SyntaxTree> Copied(Compilation compilation) =>
+    [
+        .. compilation.SyntaxTrees
+            .GroupBy(static tree => tree.Length)
+            .Where(static trees => trees.Skip(1).Any())
+            .SelectMany(static trees => trees.GroupBy(static tree => SurfaceHash.OfAll(tree.GetText())).Where(static same => same.Skip(1).Any()))
+            .SelectMany(static trees => trees),
+    ];
 }

@@ -38,11 +38,18 @@ internal sealed class CallSiteBinder
 
         ulong mark = CompilationMark.With(CompilationMark.Of(compilation, facts), names.Names.Concat(names.Covered));
         CallSiteBinder binder = new(compilation, names, cancellation);
+        HashSet<ulong> seen = [];
+        HashSet<ulong> copied = [.. facts.Select(static tree => tree.Content).Where(content => !seen.Add(content))];
         List<FileCalls> files = [];
         int index = 0;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             TreeFacts tokens = facts[index++];
+            if (copied.Contains(tokens.Content))
+            {
+                continue; // An interceptor names a file by its content, and would be an error here.
+            }
+
             FileCalls calls = s_bound.GetOrBind(tree, mark, () => new FileCalls(binder.Find(tree, tokens).ToEquatableArray()));
             if (!calls.Sites.IsEmpty)
             {

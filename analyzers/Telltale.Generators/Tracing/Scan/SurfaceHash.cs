@@ -25,6 +25,9 @@ internal sealed class SurfaceHash(SourceText text)
         return _hash;
     }
 
+    /// <summary>The hash of a text as a whole.</summary>
+    internal static ulong OfAll(SourceText text) => new SurfaceHash(text).End();
+
     private void AddUntil(int end)
     {
         for (; _position < end; _position++)

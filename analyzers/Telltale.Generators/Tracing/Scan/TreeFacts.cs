@@ -19,6 +19,9 @@ internal sealed record TreeFacts
     /// A hash of everything but the bodies, so of all that other files can see: as long as no file's surface changes, names mean the same.
     /// </summary>
     public required ulong Surface { get; init; }
+
+    /// <summary>A hash of the whole text. The compiler cannot tell files of the same content apart.</summary>
+    public required ulong Content { get; init; }
 }
 
 /// <summary>A name, and where the token stands that leads to it.</summary>

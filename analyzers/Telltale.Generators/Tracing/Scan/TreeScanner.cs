@@ -23,7 +23,8 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
 
     internal static TreeFacts Scan(SyntaxTree tree, CancellationToken cancellation)
     {
-        TreeScanner scanner = new(tree.GetText(cancellation), cancellation);
+        SourceText text = tree.GetText(cancellation);
+        TreeScanner scanner = new(text, cancellation);
         scanner.Visit(tree.GetRoot(cancellation));
         return new TreeFacts
         {
@@ -32,6 +33,7 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
             Aliases = scanner._aliases.ToEquatableArray(),
             PartialMethods = scanner._partialMethods.ToEquatableArray(),
             Surface = scanner._surface.End(),
+            Content = SurfaceHash.OfAll(text),
         };
     }
 

@@ -82,6 +82,15 @@ public class CallIsLeftAloneTests
         """);
 
     [Fact]
+    public Task Triggers_in_files_that_the_compiler_cannot_tell_apart()
+    {
+        const string Copy = "file class X { internal static int Run() => {|TELL1016:A.M()|}; }";
+        return Verify.Reports(
+            "public class A { [Traced] public static int M() => 1; int Run() => M(); }",
+            new Setting { Files = [("One.cs", Copy), ("Two.cs", Copy)] });
+    }
+
+    [Fact]
     public Task Does_not_trigger_on_methods_that_are_implemented_at_the_definition() => Verify.Reports("""
         partial class A { [Traced] public virtual partial int M(); private int MCore() => 1; }
         class B : A { public override int M() => base.M(); }
