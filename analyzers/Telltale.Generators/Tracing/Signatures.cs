@@ -136,6 +136,12 @@ internal static class Signatures
             }
         }
 
+        if (OuterTypeParameters(method).Select(static p => p.Name).Intersect(method.TypeParameters.Select(static p => p.Name)).Any())
+        {
+            // One type parameter hides another, as the compiler has said of the user's part.
+            ids.Add("CS0693");
+        }
+
         return ids.ToEquatableArray();
     }
 
