@@ -55,6 +55,7 @@ internal sealed partial class CaptureReader
             return;
         }
 
+        // A result is read under a guard of its own.
         _readsMembers |= value.Scope is null;
         string? guard = nullable ? $"{value.Expression}.HasValue"
             : value.Type.IsReferenceType || value.Type is ITypeParameterSymbol { IsValueType: false } ? $"{value.Expression} is not null"
@@ -70,7 +71,7 @@ internal sealed partial class CaptureReader
         {
             target.Add(guard is null
                 ? string.Join("\n", statements)
-                : $"if ({guard})\n{{\n{string.Join("\n", statements.Select(static s => "    " + s))}\n}}");
+                : $"if ({guard})\n{{\n{string.Join("\n", statements.SelectMany(static s => s.Split('\n')).Select(static line => "    " + line))}\n}}");
         }
     }
 

@@ -59,10 +59,12 @@ internal sealed partial class CaptureReader
         else if (IsFree(name, value.Where))
         {
             string scope = value.Scope ?? locals.Scope;
-            _dimensions.Add(TagShapes.IsNullableValue(value.Type)
-                ? $"if ({value.Expression}.HasValue) {{ {scope}.Dimension({Names.Literal(name)}, "
-                    + $"{TagShapes.Widened($"{value.Expression}.GetValueOrDefault()", type)}); }}"
-                : $"{scope}.Dimension({Names.Literal(name)}, {TagShapes.Widened(value.Expression, type)});");
+            bool nullable = TagShapes.IsNullableValue(value.Type);
+            string content = TagShapes.Widened(nullable ? $"{value.Expression}.GetValueOrDefault()" : value.Expression, type);
+            AddGuarded(
+                _dimensions,
+                nullable ? $"{value.Expression}.HasValue" : null,
+                [$"{scope}.Dimension({Names.Literal(name)}, {content});"]);
             Record(name, value, isDimension: true);
         }
     }

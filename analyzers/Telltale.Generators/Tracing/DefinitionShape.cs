@@ -36,7 +36,8 @@ internal static class DefinitionShape
         IMethodSymbol? core = candidates.FirstOrDefault(candidate => Fits(candidate, method));
         if (core is null)
         {
-            string heads = string.Join(", ", method.Parameters.Select(static p => p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+            string heads = string.Join(", ", method.Parameters.Select(static p =>
+                (IsScopedSpan(p) ? "scoped " : "") + p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
             context.Report(
                 TracedRules.CoreMissing,
                 method,
@@ -125,6 +126,15 @@ internal static class DefinitionShape
         IMethodSymbol comparable = core.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
         return SymbolEqualityComparer.Default.Equals(comparable.ReturnType, method.ReturnType)
             && comparable.Parameters.Zip(method.Parameters, static (a, b) =>
-                a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same);
+                a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same)
+            && !(CanReturnSpans(method) && core.Parameters.Zip(method.Parameters, static (a, b) => IsScopedSpan(b) && !IsScopedSpan(a)).Any(static open => open));
     }
+
+    // 'params' of spans are scoped without saying so; a core that could return them may not be handed them.
+    private static bool IsScopedSpan(IParameterSymbol parameter) =>
+        parameter is { RefKind: RefKind.None, ScopedKind: ScopedKind.ScopedValue };
+
+    private static bool CanReturnSpans(IMethodSymbol method) =>
+        method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType
+        || method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out && p.Type.IsRefLikeType);
 }

@@ -14,7 +14,10 @@ internal static class MemberNames
     /// <summary>The method's own name; overloads are numbered in the order they are declared in.</summary>
     internal static string Of(IMethodSymbol method)
     {
-        int index = All(method, method.Name).TakeWhile(member => !SymbolEqualityComparer.Default.Equals(member, method)).Count();
+        int index = All(method, method.Name)
+            .Where(static member => !member.IsImplicitlyDeclared)
+            .TakeWhile(member => !SymbolEqualityComparer.Default.Equals(member, method))
+            .Count();
         string name = OptionsReader.SimpleName(method);
         return index == 0 && !s_reserved.Contains(name) ? name : With(method, $"{name}_{index + 1}");
     }

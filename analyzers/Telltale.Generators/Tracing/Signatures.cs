@@ -112,6 +112,12 @@ internal static class Signatures
     internal static EquatableArray<string> Silenced(IMethodSymbol method)
     {
         SortedSet<string> ids = new(StringComparer.Ordinal);
+        if (method.Parameters.Any(static p => !p.RefCustomModifiers.IsEmpty))
+        {
+            // A virtual method marks what it takes by 'in' in metadata, a wrapper cannot, and the compiler takes that for another signature.
+            ids.Add("CS9154");
+        }
+
         IEnumerable<ISymbol> symbols = method.Parameters.Select(static p => (ISymbol)p.Type).Append(method.ReturnType).Append(method);
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
@@ -128,6 +134,12 @@ internal static class Signatures
             {
                 ids.Add(id);
             }
+        }
+
+        if (OuterTypeParameters(method).Select(static p => p.Name).Intersect(method.TypeParameters.Select(static p => p.Name)).Any())
+        {
+            // One type parameter hides another, as the compiler has said of the user's part.
+            ids.Add("CS0693");
         }
 
         return ids.ToEquatableArray();

@@ -59,7 +59,7 @@ internal static class WrapperEmitter
         CaptureModel captures = method.Captures;
         bool isStream = method.Flow == Flow.Stream;
         string type = isStream ? "global::Telltale.StreamCall" : "global::Telltale.CallScope";
-        string start = isStream ? "Defer()" : captures.AtStart.IsEmpty ? "Start()" : $"Start({string.Join(", ", captures.AtStart)})";
+        string start = isStream ? "Defer()" : captures.AtStart.IsEmpty ? "Start()" : $"Start(\n    {string.Join(",\n    ", captures.AtStart)})";
         writer.Write($"{type} {locals.Scope} = {Operation(method)}.{start};");
         writer.Open("try");
         if (isStream)

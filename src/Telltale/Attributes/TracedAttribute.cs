@@ -20,6 +20,10 @@ namespace Telltale;
 /// OpenTelemetry semantic conventions ask. Cancellation (<see cref="OperationCanceledException"/>) is not a failure: it sets
 /// <c>telltale.outcome</c> to <c>cancelled</c>. An enumeration that its consumer leaves early has the outcome <c>abandoned</c>.
 /// </para>
+/// <para>
+/// While somebody listens, a task that is still running is handed to the caller as another task, which ends as the original does,
+/// right after the span. Leave out methods whose callers need the very task, as those of schedulers do: <see cref="NotTracedAttribute"/>.
+/// </para>
 /// <para>With no listener to the assembly's source, a call allocates nothing and starts no state machine.</para>
 /// </remarks>
 [AttributeUsage(

@@ -21,7 +21,7 @@ internal sealed class TaskWatch : Watch
         watch._promise = promise;
         watch.Begin(ref scope);
         ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
-        awaiter.UnsafeOnCompleted(watch.Continuation);
+        watch.Await(awaiter, awaiter.IsCompleted);
         return promise.Task;
     }
 
@@ -67,7 +67,7 @@ internal sealed class TaskWatch<T> : Watch
         watch._reader = reader;
         watch.Begin(ref scope);
         ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
-        awaiter.UnsafeOnCompleted(watch.Continuation);
+        watch.Await(awaiter, awaiter.IsCompleted);
         return promise.Task;
     }
 

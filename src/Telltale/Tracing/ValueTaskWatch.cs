@@ -18,7 +18,7 @@ internal sealed class ValueTaskWatch : Watch, IValueTaskSource
         short version = watch._promise.Version;
         watch.Begin(ref scope);
         watch._awaiter = task.ConfigureAwait(false).GetAwaiter();
-        watch._awaiter.UnsafeOnCompleted(watch.Continuation);
+        watch.Await(watch._awaiter, watch._awaiter.IsCompleted);
         return new ValueTask(watch, version);
     }
 
@@ -104,7 +104,7 @@ internal sealed class ValueTaskWatch<T> : Watch, IValueTaskSource<T>
         watch._reader = reader;
         watch.Begin(ref scope);
         watch._awaiter = task.ConfigureAwait(false).GetAwaiter();
-        watch._awaiter.UnsafeOnCompleted(watch.Continuation);
+        watch.Await(watch._awaiter, watch._awaiter.IsCompleted);
         return new ValueTask<T>(watch, version);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Telltale;
 
@@ -14,8 +15,6 @@ internal abstract class Watch
 
     protected Watch() => _continue = Continue;
 
-    protected Action Continuation => _continue;
-
     protected ref CallScope Scope => ref _scope;
 
     /// <summary>Takes the call over. Its caller goes on in the context it had before.</summary>
@@ -24,6 +23,20 @@ internal abstract class Watch
         _scope = scope;
         scope.Suspend();
         _outside = ExecutionContext.Capture();
+    }
+
+    /// <summary>Goes on when the result is there. At once if it is there already: then the caller, too, gets something that is done.</summary>
+    protected void Await<TAwaiter>(TAwaiter awaiter, bool isCompleted)
+        where TAwaiter : struct, ICriticalNotifyCompletion
+    {
+        if (isCompleted)
+        {
+            Continue();
+        }
+        else
+        {
+            awaiter.UnsafeOnCompleted(_continue);
+        }
     }
 
     /// <summary>Takes what came into the scope: a failure, or the result's attributes. Never throws.</summary>

@@ -103,8 +103,13 @@ internal sealed class Run
             .Where(static tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).Select(static tree => tree.ToString())));
     }
 
-    private static IEnumerable<Diagnostic> Problems(Compilation program) =>
-        program.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning);
+    // Interceptors are checked only when the program is emitted, which a program with errors is not.
+    private static IEnumerable<Diagnostic> Problems(Compilation program)
+    {
+        ImmutableArray<Diagnostic> declared = program.GetDiagnostics();
+        bool isBroken = declared.Any(static d => d.Severity == DiagnosticSeverity.Error);
+        return (isBroken ? declared : program.Emit(Stream.Null).Diagnostics).Where(static d => d.Severity >= DiagnosticSeverity.Warning);
+    }
 
     private static void AssertKeepsNothing(GeneratorDriverRunResult result)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -31,12 +32,12 @@ internal static class Script
 
     private static string[] Tell(Assembly assembly, string source, bool listening)
     {
-        List<string> script = [];
+        ConcurrentQueue<string> script = [];
         using ActivityListener spans = new()
         {
             ShouldListenTo = s => listening && s.Name == source,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span => script.Add(Write(span)),
+            ActivityStopped = span => script.Enqueue(Write(span)),
         };
         using MeterListener meters = new()
         {
@@ -48,8 +49,8 @@ internal static class Script
                 }
             },
         };
-        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => script.Add($"{instrument.Name}{Write(tags.ToArray())}"));
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => script.Add(
+        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => script.Enqueue($"{instrument.Name}{Write(tags.ToArray())}"));
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => script.Enqueue(
             $"{instrument.Name} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}{Write(tags.ToArray())}"));
         meters.Start();
         TextWriter before = Console.Out;
@@ -121,8 +122,8 @@ internal static class Script
         _ => value?.ToString() ?? "null",
     };
 
-    private sealed class ScriptWriter(List<string> script) : StringWriter
+    private sealed class ScriptWriter(ConcurrentQueue<string> script) : StringWriter
     {
-        public override void WriteLine(string? value) => script.Add($"> {value}");
+        public override void WriteLine(string? value) => script.Enqueue($"> {value}");
     }
 }

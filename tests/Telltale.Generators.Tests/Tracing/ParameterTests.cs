@@ -24,6 +24,16 @@ public class ParameterTests
             "Print(C.M(2, 3)); Print(C.M(1 + 1));"));
 
     [Fact]
+    public void Takes_readonly_references_of_virtual_methods_without_a_warning() => Assert.Equal(
+        ["I.M", "V.M", "> 6"],
+        Told.By(
+            """
+            interface I { [Traced] int M(in int a, ref readonly int b); }
+            class V : I { [Traced] public virtual int M(in int a, ref readonly int b) => a + b; }
+            """,
+            "V v = new(); int b = 2; Print(((I)v).M(1, in b) + v.M(1, in b));"));
+
+    [Fact]
     public void Sees_a_reference_change_while_the_method_runs() => Assert.Equal(
         ["C.M", "> 2"],
         Told.By(

@@ -42,6 +42,12 @@ public sealed partial class Shop : IShop
     [Traced]
     public Task WaitAsync(CancellationToken cancellation) => Task.Delay(-1, cancellation);
 
+    [Traced]
+    public Task<int> GiveAsync(Task<int> given) => given;
+
+    [Traced]
+    public ValueTask<int> GiveValueAsync(ValueTask<int> given) => given;
+
     [Traced(ErrorWhen = nameof(IsMissing))]
     [return: Tag("found")]
     public int Find(string name) => name == "nothing" ? -1 : 1;

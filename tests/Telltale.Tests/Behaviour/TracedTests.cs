@@ -76,6 +76,32 @@ public sealed class TracedTests : IDisposable
     }
 
     [Fact]
+    public async Task Gives_back_what_is_done_already_as_done()
+    {
+        CancellationToken cancelled = new(canceled: true);
+        InvalidOperationException failure = new();
+        (Task cancelledTask, Task failedTask) = (_shop.GiveAsync(Task.FromCanceled<int>(cancelled)), _shop.GiveAsync(Task.FromException<int>(failure)));
+        ValueTask<int> cancelledValue = _shop.GiveValueAsync(ValueTask.FromCanceled<int>(cancelled));
+        ValueTask<int> failedValue = _shop.GiveValueAsync(ValueTask.FromException<int>(failure));
+
+        Assert.Equal((true, true), (cancelledTask.IsCanceled, failedTask.IsFaulted));
+        Assert.Equal((true, true), (cancelledValue.IsCanceled, failedValue.IsFaulted));
+        Assert.Null(Activity.Current);
+        Assert.Equal(
+            [
+                "Shop.GiveAsync {telltale.outcome=cancelled}",
+                "Shop.GiveAsync Error {error.type=System.InvalidOperationException}",
+                "Shop.GiveValueAsync {telltale.outcome=cancelled}",
+                "Shop.GiveValueAsync Error {error.type=System.InvalidOperationException}",
+            ],
+            _recorder.Script);
+        Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(() => failedTask));
+        Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(async () => await failedValue));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelledTask);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelledValue);
+    }
+
+    [Fact]
     public async Task Records_a_stream_as_long_as_it_is_enumerated()
     {
         List<string?> current = [];

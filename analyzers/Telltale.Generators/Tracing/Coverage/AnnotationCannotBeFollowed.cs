@@ -44,7 +44,7 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
             {
                 TracedParser.ParseDefinition(method, parse);
             }
-            else if (coverage.InterceptorsOff is null)
+            else if (coverage.InterceptorsOff is null && !IsLeftToItsCalls(method, context.Compilation))
             {
                 TracedParser.ParseCallSite(method, isReduced: method.IsExtensionMethod, parse);
             }
@@ -55,6 +55,10 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
     private static bool IsReachedThroughItsInterface(IMethodSymbol method) =>
         method.MethodKind == MethodKind.ExplicitInterfaceImplementation
         && method.ExplicitInterfaceImplementations.All(static member => Annotations.Of(member).Exists);
+
+    // Nobody put the annotation there, and it is recorded by another name: only a direct call is worth a word, and gets it (TELL1016).
+    private static bool IsLeftToItsCalls(IMethodSymbol method, Compilation compilation) =>
+        Coverage.IsRecordedElsewhere(method) && CallSiteShape.WhyNot(method, compilation) is not null;
 
     private static void Report(SymbolAnalysisContext context, Problem problem)
     {

@@ -17,9 +17,8 @@ public sealed class CallIsLeftAlone() : CoverageRule(
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (call.Syntax is not InvocationExpressionSyntax syntax || call.SemanticModel is not { } model
-            || !coverage.IsAtCallSite(call.TargetMethod)
-            || CallSiteShape.WhyNot(Annotations.Definition(call.TargetMethod), context.Compilation) is not null
-            || WhyNot(coverage, model, syntax, call.TargetMethod, context.CancellationToken) is not { } escape)
+            || !(coverage.IsAtCallSite(call.TargetMethod) || coverage.IsAtCallSiteFromElsewhere(call.TargetMethod))
+            || WhyNot(coverage, model, syntax, call.TargetMethod, context) is not { } escape)
         {
             return;
         }
@@ -28,10 +27,18 @@ public sealed class CallIsLeftAlone() : CoverageRule(
         context.ReportDiagnostic(Diagnostic.Create(escape.Rule, syntax.GetLocation(), arguments));
     }
 
+    // TELL1001 speaks for a method of such a shape, unless it is recorded when it is called by another name.
     private static CallEscape? WhyNot(
-        Coverage coverage, SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
-        CallSiteRules.WhyNot(model, syntax, method, cancellation)
-        ?? (coverage.IsCopied(syntax.SyntaxTree)
-            ? new(TracedRules.NotIntercepted, "another file has the same content, and the compiler cannot tell them apart")
-            : null);
+        Coverage coverage, SemanticModel model, InvocationExpressionSyntax syntax, IMethodSymbol method, OperationAnalysisContext context)
+    {
+        if (CallSiteShape.WhyNot(Annotations.Definition(method), context.Compilation) is { } reason)
+        {
+            return new CallEscape(TracedRules.NotIntercepted, reason);
+        }
+
+        return CallSiteRules.WhyNot(model, syntax, method, context.CancellationToken)
+            ?? (coverage.IsCopied(syntax.SyntaxTree)
+                ? new CallEscape(TracedRules.NotIntercepted, "another file has the same content, and the compiler cannot tell them apart")
+                : null);
+    }
 }

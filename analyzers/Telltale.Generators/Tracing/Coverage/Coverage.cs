@@ -51,7 +51,11 @@ internal sealed class Coverage
             && Annotations.Of(method).Exists
             && !InstrumentationMode.IsDefinitionSite(method)
             // TELL1001 says all there is to say of a method that cannot be intercepted.
-            && CallSiteShape.WhyNot(method, _compilation) is null);
+            && (IsRecordedElsewhere(method) || CallSiteShape.WhyNot(method, _compilation) is null));
+
+    /// <summary>Whether the annotation is inherited only, and the calls of all that the method can be called by are intercepted.</summary>
+    internal static bool IsRecordedElsewhere(IMethodSymbol method) =>
+        !Annotations.StandOn(method) && UninterceptedBase(method) is null && UnannotatedMember(method) is null;
 
     /// <summary>Whether it is a referenced assembly's annotated method, which that assembly does not implement itself.</summary>
     internal bool IsAtCallSiteFromElsewhere(IMethodSymbol method) =>

@@ -33,6 +33,30 @@ public class AnnotationCannotBeFollowedTests
         class C : I { void I.M() { } }
         """);
 
+    [Fact]
+    public Task Is_content_with_a_hidden_type_whose_calls_go_through_what_is_annotated() => Verify.Reports("""
+        [Traced] public interface IVisitor { void Visit(string s); }
+        [Traced] public abstract class Walker { public abstract void Walk(IVisitor visitor); }
+        class C
+        {
+            private class Visitor : IVisitor { public void Visit(string s) { } }
+            private class Deep : Walker { public override void Walk(IVisitor visitor) => visitor.Visit(""); }
+            static void Run(Walker walker) => walker.Walk(new Visitor());
+            static void Main() => Run(new Deep());
+        }
+        """);
+
+    [Theory]
+    [InlineData("[Traced] public void {|TELL1001:M|}() { }", "", "")]
+    [InlineData("public void {|TELL1001:M|}() { }", "", "IOther, ")]
+    [InlineData("public override void {|TELL1001:N|}() { } public void M() { }", "partial", "Base, ")]
+    public Task Speaks_of_a_hidden_type_that_is_called_past_what_is_annotated(string member, string partial, string bases) => Verify.Reports($$"""
+        public interface IOther { void M(); }
+        [Traced] public interface I { void M(); }
+        public partial class Base { [Traced] public virtual {{partial}} void N(){{(partial.Length > 0 ? ";" : " { }")}} void NCore() { } }
+        class C { private class Hidden : {{bases}}I { {{member}} } }
+        """);
+
     [Theory]
     [InlineData("int P { [Traced] {|TELL1001:get|}; }")]
     [InlineData("[Measured] public static C operator {|TELL1001:+|}(C a, C b) => a;")]

@@ -32,6 +32,32 @@ public class CallIsLeftAloneTests
         """);
 
     [Fact]
+    public Task Triggers_on_a_call_past_the_interface_that_alone_is_intercepted() => Verify.Reports("""
+        [Traced] public interface I { void M(); }
+        class A
+        {
+            private class Hidden : I { public void M() { } }
+            void Run(Hidden hidden) { {|TELL1016:hidden.M()|}; ((I)hidden).M(); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("class Loud : Bell { public override void Ring() => {|TELL1006:base.Ring()|}; }")]
+    [InlineData("class Mock { System.Linq.Expressions.Expression<Action<Bell>> Of() => bell => {|TELL1004:bell.Ring()|}; }")]
+    [InlineData("class Rings { void All<T>(T x) where T : IBell => {|TELL1016:x.Ring()|}; }")]
+    [InlineData("class Rings { void One(Bell bell) { bell.Ring(); bell.Quiet(); } }")]
+    public Task Triggers_on_a_call_of_another_assembly_s_method_too(string source) => Verify.Reports(source, new Setting
+    {
+        Library = """
+            [assembly: Telltale.TelemetryManifest(@"{""methods"":[
+            {""id"":""M:Bell.Ring"",""function"":""Bell.Ring"",""mode"":""callSite""},
+            {""id"":""M:IBell.Ring"",""function"":""IBell.Ring"",""mode"":""callSite""}]}")]
+            public interface IBell { [Telltale.Traced] void Ring(); }
+            public class Bell : IBell { [Telltale.Traced] public virtual void Ring() { } public void Quiet() { } }
+            """,
+    });
+
+    [Fact]
     public Task Triggers_on_a_receiver_that_may_be_a_struct() => Verify.Reports("""
         interface I { [Traced] void M(); }
         class A { void Run<T>(T x) where T : I => {|TELL1016:x.M()|}; }

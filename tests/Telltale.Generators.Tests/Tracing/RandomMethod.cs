@@ -1,84 +1,6 @@
-using System.Globalization;
 using CsCheck;
 
 namespace Telltale.Generators.Tests;
-
-/// <summary>A kind of parameter: <c>$</c> stands for its name, <c>#</c> for a number that differs from call to call.</summary>
-internal sealed record ParameterKind(string Declaration, string Mix, string Argument)
-{
-    public string Change { get; init; } = "";
-
-    /// <summary>A local of the caller, called <c>x$</c>, that is printed after the call.</summary>
-    public string Local { get; init; } = "";
-
-    /// <summary>Whether neither asynchronous methods nor iterators can have it.</summary>
-    public bool IsReference { get; init; }
-
-    public bool CanBeLeftOut { get; init; }
-
-    /// <summary>Whether it can only come last.</summary>
-    public bool IsParams { get; init; }
-
-    internal static readonly ParameterKind[] All =
-    [
-        new("int $", "$", "#"),
-        new("string? $", "($?.Length ?? -1)", "\"s#\""),
-        new("long? $", "(int)($ ?? -5)", "#L"),
-        new("object? $", "($ is null ? 1 : 2)", "null"),
-        new("(int A, string B) $", "$.A + $.B.Length", "(#, \"b#\")"),
-        new("int[] $", "$.Sum()", "new[] { #, 2 }") { Change = "$[0]++;" },
-        new("List<string?> $", "$.Count", "new List<string?> { \"a\", null }") { Change = "$.Add(null);" },
-        new("DayOfWeek $", "(int)$", "(DayOfWeek)(# % 7)"),
-        new("Func<int, int> $", "$(2)", "n => n + #"),
-        new("dynamic $", "(int)$", "(object)#"),
-        new("int $ = 3", "$", "#") { CanBeLeftOut = true },
-        new("string $ = \"d\\\"\"", "$.Length", "\"#\"") { CanBeLeftOut = true },
-        new("DayOfWeek? $ = DayOfWeek.Friday", "(int)($ ?? 0)", "null") { CanBeLeftOut = true },
-        new("CancellationToken $ = default", "($.CanBeCanceled ? 1 : 0)", "CancellationToken.None") { CanBeLeftOut = true },
-        new("ref int $", "$", "ref x$") { Change = "$ += 7;", Local = "int x$ = #;", IsReference = true },
-        new("ref string? $", "$?.Length ?? 0", "ref x$") { Change = "$ += \"!\";", Local = "string? x$ = \"r#\";", IsReference = true },
-        new("out int $", "0", "out x$") { Change = "$ = h;", Local = "int x$ = 0;", IsReference = true },
-        new("in long $", "(int)$", "#") { IsReference = true },
-        new("in (int, int) $", "$.Item1", "in x$") { Local = "(int, int) x$ = (#, 1);", IsReference = true },
-        new("ref readonly long $", "(int)$", "in x$") { Local = "long x$ = #;", IsReference = true },
-        new("ReadOnlySpan<char> $", "$.Length", "\"span#\"") { IsReference = true },
-        new("scoped Span<int> $", "$[0]", "x$") { Change = "$[0]++;", Local = "int[] x$ = { #, 5 };", IsReference = true },
-        new("params int[] $", "$.Sum()", "#, 2, 3") { IsParams = true },
-        new("params object?[] $", "$.Length", "null, #") { IsParams = true },
-        new("params ReadOnlySpan<string> $", "$.Length", "\"a\", \"b#\"") { IsParams = true, IsReference = true },
-        new("params IReadOnlyList<int> $", "$.Count", "") { IsParams = true },
-    ];
-
-    internal string In(string text, string name, int number) =>
-        text.Replace("x$", "x_" + name.TrimStart('@'), StringComparison.Ordinal)
-            .Replace("$", name, StringComparison.Ordinal)
-            .Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-}
-
-/// <summary>A kind of result. <c>h</c> is what the body has computed.</summary>
-/// <param name="Type">How it is declared.</param>
-/// <param name="Return">How the body ends.</param>
-/// <param name="Async">How an <c>async</c> or iterating body ends; empty if there is none.</param>
-/// <param name="Read">The result <c>$</c> as a text.</param>
-internal sealed record ReturnKind(string Type, string Return, string Async, string Read)
-{
-    internal static readonly ReturnKind[] All =
-    [
-        new("void", "", "", ""),
-        new("int", "return h;", "", "$"),
-        new("string?", "return h % 2 == 0 ? null : \"r\" + h;", "", "$"),
-        new("(int X, string Y)", "return (h, \"y\");", "", "$"),
-        new("ref int", "Cell.It = h; return ref Cell.It;", "", "$"),
-        new("ref readonly int", "Cell.It = h; return ref Cell.It;", "", "$"),
-        new("Span<int>", "return new int[] { h };", "", "$[0]"),
-        new("Task", "return h % 2 == 0 ? Task.CompletedTask : Task.Delay(1);", "await Task.Yield();", "await $"),
-        new("Task<int>", "return Task.FromResult(h);", "await Task.Yield(); return h;", "await $"),
-        new("ValueTask", "return default;", "await Task.Delay(1);", "await $"),
-        new("ValueTask<string>", "return new(\"v\" + h);", "await Task.Yield(); return \"v\" + h;", "await $"),
-        new("IEnumerable<int>", "return new List<int> { h };", "yield return h; yield return h + 1;", "string.Join(\",\", $)"),
-        new("IAsyncEnumerable<int>", "return Cell.Stream(h);", "yield return h; await Task.Yield(); yield return h + 1;", "await Cell.Join($)"),
-    ];
-}
 
 /// <summary>An annotated method, the type it stands in, and a call of it.</summary>
 internal sealed record RandomMethod(
@@ -89,7 +11,7 @@ internal sealed record RandomMethod(
         ["p", "scope", "result", "failure", "self", "@class", "call", "value", "task", "self2", "größe", "@await", "tags"];
 
     internal static Gen<RandomMethod> Any { get; } =
-        from type in OneOf("static partial class", "partial class", "partial struct", "readonly partial struct", "partial record", "generic", "nested", "generic struct")
+        from type in OneOf("static partial class", "partial class", "partial struct", "readonly partial struct", "partial record", "generic", "nested", "generic struct", "interface", "override")
         from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool)
         from access in OneOf("public", "internal", "private", "protected", "public")
         from parameters in OneOf(ParameterKind.All).Array[0, 4]
@@ -118,9 +40,10 @@ internal sealed record RandomMethod(
             .. parameters.Where(static p => p.IsParams).Take(1),
         ];
         bool isAsync = flags.Async && returns.Async.Length > 0 && !ordered.Any(static p => p.IsReference);
+        bool isInherited = type is "interface" or "override";
         bool isSealed = type.Contains("struct", StringComparison.Ordinal) || type is "nested" or "static partial class";
         return new(
-            type, flags.Static || type == "static partial class", flags.Definition, isSealed && access == "protected" ? "private" : access,
+            type, !isInherited && (flags.Static || type == "static partial class"), flags.Definition, isInherited ? "public" : isSealed && access == "protected" ? "private" : access,
             flags.Generic, ordered, numbers.Names, returns, isAsync, numbers.Throws, numbers.Tags, numbers.Style, numbers.Number);
     }
 
@@ -131,6 +54,8 @@ internal sealed record RandomMethod(
         {
             "generic" => ("", $"partial class T{i}<TOuter> where TOuter : class?", ""),
             "generic struct" => ("", $"partial struct T{i}<TOuter>", ""),
+            "interface" => ($"interface I{i} {{ {Inherited("[Traced] ", instrumented)} }} ", $"partial class T{i} : I{i}", ""),
+            "override" => ($"abstract class I{i} {{ {Inherited("[Traced] public abstract ", instrumented)} }} ", $"partial class T{i} : I{i}", ""),
             "nested" => ($"partial class O{i}<TOuter> where TOuter : notnull {{ public ", $"partial struct T{i}", " }"),
             _ => ("", $"{Type} T{i}", ""),
         };
@@ -148,19 +73,31 @@ internal sealed record RandomMethod(
     private string Declaration(bool instrumented)
     {
         string modifiers = IsStatic ? " static" : "";
-        string generic = IsGeneric ? "<TOwn>" : "", constraint = IsGeneric ? " where TOwn : notnull" : "";
+        string overrides = Type == "override" ? " override" : "";
+        string generic = IsGeneric ? "<TOwn>" : "", constraint = IsGeneric && Type != "override" ? " where TOwn : notnull" : "";
         string own = IsGeneric ? (Parameters.Length > 0 ? "TOwn own, " : "TOwn own") : "";
         string asynchronous = IsAsync && !(Returns.Type.StartsWith("IEnumerable", StringComparison.Ordinal)) ? " async" : "";
         string parameters = own + Join(static (p, name, i, self) => (self.IsTagged(i) ? "[Tag] " : "") + p.In(p.Declaration, name, 0), instrumented);
         if (!instrumented || !IsDefinition)
         {
             string attribute = instrumented ? "[Traced] " : "";
-            return $"{attribute}{Access}{modifiers}{asynchronous} {Returns.Type} M{generic}({parameters}){constraint} {Body()}";
+            return $"{attribute}{Access}{modifiers}{overrides}{asynchronous} {Returns.Type} M{generic}({parameters}){constraint} {Body()}";
         }
 
-        string core = own + Join(static (p, name, _, _) => p.In(p.Declaration, name, 0).Split(" = ")[0].Replace("params ", "", StringComparison.Ordinal), false);
-        return $"[Traced] {Access}{modifiers} partial {Returns.Type} M{generic}({parameters}){constraint};\n"
-            + $"    private{modifiers}{asynchronous} {Returns.Type} MCore{generic}({core}){constraint} {Body()}";
+        string core = own + Join(
+            static (p, name, _, _) => p.In(p.Declaration, name, 0).Split(" = ")[0].Replace("params ReadOnlySpan", "scoped ReadOnlySpan", StringComparison.Ordinal)
+                .Replace("params ", "", StringComparison.Ordinal), false);
+        return $"[Traced] {Access}{modifiers}{overrides} partial {Returns.Type} M{generic}({parameters}){constraint};\n"
+            + $"    private{modifiers}{asynchronous} {Returns.Type} MCore{generic}({core}){(IsGeneric ? " where TOwn : notnull" : "")} {Body()}";
+    }
+
+    /// <summary>The member that the method implements or overrides.</summary>
+    private string Inherited(string head, bool instrumented)
+    {
+        string own = IsGeneric ? (Parameters.Length > 0 ? "TOwn own, " : "TOwn own") : "";
+        string parameters = own + Join(static (p, name, _, _) => p.In(p.Declaration, name, 0), tags: false);
+        return $"{(instrumented ? head : head.Replace("[Traced] ", "", StringComparison.Ordinal))}{Returns.Type} M{(IsGeneric ? "<TOwn>" : "")}({parameters})"
+            + $"{(IsGeneric ? " where TOwn : notnull" : "")};";
     }
 
     private string Join(Func<ParameterKind, string, int, RandomMethod, string> write, bool tags) =>
@@ -184,7 +121,8 @@ internal sealed record RandomMethod(
         string said = string.Concat(Parameters.Select((p, n) => p.Local.Length == 0 ? ""
             : $" {{{(p.Local.StartsWith("int[]", StringComparison.Ordinal) ? $"x_{Name(n).TrimStart('@')}[0]" : $"x_{Name(n).TrimStart('@')}")}}}"));
         bool isConditional = CallStyle == 3 && IsInstance && !IsStruct && (Returns.Type == "void" || Returns.Type == "int");
-        string receiver = IsStatic ? (CallStyle == 0 ? "" : FullNameInside(i) + ".") : isConditional ? "me?." : "me.";
+        string receiver = IsStatic ? (CallStyle == 0 ? "" : FullNameInside(i) + ".") : isConditional ? "me?."
+            : Type is "interface" or "override" && CallStyle != 0 ? $"((I{i})me)." : "me.";
         string call = $"{receiver}M{(IsGeneric ? "<int>" : "")}({Arguments()})";
         string made = IsStatic ? "" : $"{FullNameInside(i)} me = new();";
         string count = Changes ? " {me.Count}" : "";
