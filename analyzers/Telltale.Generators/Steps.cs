@@ -15,11 +15,13 @@ internal static class Steps
     internal const string InterceptedTypes = nameof(InterceptedTypes);
     internal const string Signals = nameof(Signals);
     internal const string SignalTypes = nameof(SignalTypes);
+    internal const string Observables = nameof(Observables);
+    internal const string ManifestSignals = nameof(ManifestSignals);
     internal const string Manifest = nameof(Manifest);
 
     internal static readonly string[] All =
     [
         Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
-        Signals, SignalTypes, Manifest,
+        Signals, SignalTypes, Observables, ManifestSignals, Manifest,
     ];
 }

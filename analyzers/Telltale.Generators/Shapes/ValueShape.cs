@@ -103,6 +103,16 @@ internal static class ValueShapes
     /// <summary>The public properties and fields with a value each, those of bases last.</summary>
     internal static IEnumerable<ISymbol> Members(ITypeSymbol type)
     {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            foreach (IFieldSymbol element in tuple.TupleElements)
+            {
+                yield return element;
+            }
+
+            yield break;
+        }
+
         HashSet<string> seen = [];
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
@@ -133,7 +143,7 @@ internal static class ValueShapes
     /// Whether objects that are exactly of this type may write themselves: they say how, and nothing inside can hold what was not seen.
     /// </summary>
     internal static bool WritesItself(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && OverridesToString(type) && !HasSensitiveMembers(type)
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false } && OverridesToString(type) && !HasSensitiveMembers(type)
         && State(type).All(static member => IsClosed(TypeOf(member), 0));
 
     private static bool IsClosed(ITypeSymbol type, int depth)
@@ -178,9 +188,11 @@ internal static class ValueShapes
     }
 
     // All instance properties and fields, whoever may see them.
-    private static IEnumerable<ISymbol> State(ITypeSymbol type) => type.GetMembers().Where(static member =>
-        member is IPropertySymbol { IsStatic: false, IsIndexer: false } and not { Name: "EqualityContract" }
-            or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false });
+    private static IEnumerable<ISymbol> State(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true } tuple
+        ? tuple.TupleElements
+        : type.GetMembers().Where(static member =>
+            member is IPropertySymbol { IsStatic: false, IsIndexer: false, Name: not "EqualityContract" }
+                or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false });
 
     private static bool IsRead(ISymbol member) =>
         member.DeclaredAccessibility == Accessibility.Public

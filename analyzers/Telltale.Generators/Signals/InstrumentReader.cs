@@ -11,6 +11,21 @@ internal sealed class InstrumentReader(IMethodSymbol method, ParseContext contex
     /// <summary>The parameter that is recorded, if there is one.</summary>
     internal IParameterSymbol? Value { get; } = method.Parameters.FirstOrDefault(static p => p.Has(KnownTypes.Value));
 
+    /// <summary>The type of an instrument that takes values of the type, or null.</summary>
+    internal static string? Number(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_Int16 => "short",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Single => "float",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        SpecialType.System_SByte or SpecialType.System_UInt16 => "int",
+        SpecialType.System_UInt32 => "long",
+        _ => null,
+    };
+
     internal IEnumerable<InstrumentModel> Read()
     {
         if (method.Parameters.Count(static p => p.Has(KnownTypes.Value)) > 1)
@@ -76,19 +91,7 @@ internal sealed class InstrumentReader(IMethodSymbol method, ParseContext contex
         string expression = Names.Escape(Value.Name) + (nullable ? ".GetValueOrDefault()" : "");
         string condition = nullable ? $"{Names.Escape(Value.Name)}.HasValue" : NoCondition;
         ITypeSymbol type = TagShapes.Underlying(Value.Type);
-        string? number = type.SpecialType switch
-        {
-            SpecialType.System_Byte => "byte",
-            SpecialType.System_Int16 => "short",
-            SpecialType.System_Int32 => "int",
-            SpecialType.System_Int64 => "long",
-            SpecialType.System_Single => "float",
-            SpecialType.System_Double => "double",
-            SpecialType.System_Decimal => "decimal",
-            SpecialType.System_SByte or SpecialType.System_UInt16 => "int",
-            SpecialType.System_UInt32 => "long",
-            _ => null,
-        };
+        string? number = Number(type);
         if (number is not null)
         {
             return (number, expression, condition);

@@ -3,7 +3,7 @@ namespace Telltale.Generators;
 /// <summary>Writes the bodies of signal methods, and what they keep.</summary>
 internal static class SignalEmitter
 {
-    private static string GeneratedCode { get; } =
+    internal static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Telltale\", \"{typeof(SignalEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
     /// <summary>The methods of one type.</summary>
@@ -49,7 +49,7 @@ internal static class SignalEmitter
 
         if (isEnabled)
         {
-            SignalShapesEmitter.Emit(writer, methods, source, GeneratedCode);
+            SignalShapesEmitter.Emit(writer, methods, source);
         }
 
         return writer.ToString();

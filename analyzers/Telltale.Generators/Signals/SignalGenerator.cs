@@ -26,5 +26,12 @@ public sealed class SignalGenerator : IIncrementalGenerator
             output.AddSource(
                 input.Left.Left.File + File,
                 SignalEmitter.Emit(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
+        context.RegisterSourceOutput(SignalPipeline.Observables(context.SyntaxProvider).Combine(source).Combine(switches), static (output, input) =>
+        {
+            if (input.Right.IsEnabled && !input.Left.Left.IsEmpty)
+            {
+                output.AddSource("Telltale.Observables.g.cs", ObservableEmitter.Emit(input.Left.Left, input.Left.Right));
+            }
+        });
     }
 }

@@ -48,4 +48,38 @@ internal static class SignalPipeline
             .Where(static method => method is not null)
             .Select(static (method, _) => method!)
             .Collect();
+
+    /// <summary>The members whose values are observed, in the order of the metrics' names.</summary>
+    internal static IncrementalValueProvider<EquatableArray<ObservableModel>> Observables(SyntaxValueProvider syntax)
+    {
+        IncrementalValueProvider<ImmutableArray<ObservableModel>> all = Observables(syntax, ObservableParser.Attributes[0].Attribute);
+        foreach ((string attribute, _) in ObservableParser.Attributes.Skip(1))
+        {
+            all = all.Combine(Observables(syntax, attribute)).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+        }
+
+        return all
+            .Select(static (models, _) => models
+                .OrderBy(static m => m.Name, StringComparer.Ordinal)
+                .ThenBy(static m => m.Read, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(Steps.Observables);
+    }
+
+    /// <summary>What the manifest says of all these.</summary>
+    internal static IncrementalValueProvider<ManifestSignals> Manifest(SyntaxValueProvider syntax) =>
+        Methods(syntax).Combine(Observables(syntax))
+            .Select(static (pair, _) => ManifestSignals.Of(pair.Left, pair.Right))
+            .WithTrackingName(Steps.ManifestSignals);
+
+    private static IncrementalValueProvider<ImmutableArray<ObservableModel>> Observables(SyntaxValueProvider syntax, string attribute) =>
+        syntax
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is MethodDeclarationSyntax or PropertyDeclarationSyntax,
+                (context, cancellation) => ObservableParser.Parse(
+                    context.TargetSymbol, attribute, new ParseContext(context.SemanticModel.Compilation, report: null, cancellation)))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .Collect();
 }

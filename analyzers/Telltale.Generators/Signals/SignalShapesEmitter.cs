@@ -5,7 +5,7 @@ namespace Telltale.Generators;
 /// <summary>Writes what signal methods keep: the shapes of their events, and their instruments.</summary>
 internal static class SignalShapesEmitter
 {
-    internal static void Emit(SourceWriter writer, EquatableArray<SignalMethod> methods, SourceModel source, string generatedCode)
+    internal static void Emit(SourceWriter writer, EquatableArray<SignalMethod> methods, SourceModel source)
     {
         List<string> events = methods.SelectMany(Events).ToList();
         List<string> instruments = methods.SelectMany(static m => m.Instruments.Select(i => Instrument(m, i))).ToList();
@@ -18,7 +18,7 @@ internal static class SignalShapesEmitter
         writer.Open("namespace Telltale.Generated");
         if (events.Count > 0)
         {
-            EmitClass(writer, "Events", generatedCode, events);
+            EmitClass(writer, "Events", events);
         }
 
         if (instruments.Count > 0)
@@ -28,20 +28,19 @@ internal static class SignalShapesEmitter
                 writer.Blank();
             }
 
-            string version = source.Version is null ? "null" : Names.Literal(source.Version);
-            EmitClass(writer, "Instruments", generatedCode, instruments.Prepend(
+            EmitClass(writer, "Instruments", instruments.Prepend(
                 $"""
                 private static readonly global::Telltale.TelemetrySource s_source =
-                    global::Telltale.TelemetrySource.Get({Names.Literal(source.Name)}, {version}, {Names.Literal(source.SchemaUrl)});
+                    global::Telltale.TelemetrySource.Get({source.Arguments});
                 """));
         }
 
         writer.Close();
     }
 
-    private static void EmitClass(SourceWriter writer, string name, string generatedCode, IEnumerable<string> members)
+    private static void EmitClass(SourceWriter writer, string name, IEnumerable<string> members)
     {
-        writer.Write(generatedCode);
+        writer.Write(SignalEmitter.GeneratedCode);
         writer.Open($"file static class {name}");
         bool isFirst = true;
         foreach (string member in members)
