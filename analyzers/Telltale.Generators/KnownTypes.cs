@@ -33,6 +33,7 @@ internal static class KnownTypes
     internal const string LogProperties = "Microsoft.Extensions.Logging.LogPropertiesAttribute";
     internal const string LogPropertyIgnore = "Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute";
     internal const string TagName = "Microsoft.Extensions.Logging.TagNameAttribute";
+    internal const string TagCollector = "Microsoft.Extensions.Logging.ITagCollector";
     internal const string TagProvider = "Microsoft.Extensions.Logging.TagProviderAttribute";
 
     internal const string Exception = "System.Exception";

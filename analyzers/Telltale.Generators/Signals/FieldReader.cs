@@ -7,6 +7,9 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
 {
     private const int MaxDepth = 4;
 
+    /// <summary>Whether a value is given by a provider that hands tags over one by one.</summary>
+    internal bool UsesTagCollector { get; private set; }
+
     /// <summary>The values of a parameter, under the names that the log knows them by.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="hole">The hole of the message that means it, if any.</param>
@@ -19,6 +22,12 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         AttributeData? expand = parameter.Attribute(KnownTypes.Expand);
         AttributeData? properties = parameter.Attribute(KnownTypes.LogProperties);
         ValueShape shape = ValueShapes.Of(parameter.Type, expand is not null || properties is not null, out string reason);
+        if (sensitive is null && Provided(parameter, expression, reports) is { } provided)
+        {
+            yield return new SignalField(name, provided, TypeName(parameter.Type), null);
+            yield break;
+        }
+
         bool isExpanded = sensitive is null && shape == ValueShape.Object
             && (expand is not null || properties is not null || ValueShapes.HasSensitiveMembers(parameter.Type));
         if (sensitive is null && shape == ValueShape.Hidden && reports)
@@ -36,7 +45,9 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         if (isExpanded)
         {
             string prefix = expand?.FirstText() ?? (properties?.Named("OmitReferenceName")?.Value is true ? "" : name);
-            int depth = expand?.Named("Depth")?.Value is int given ? Math.Max(1, Math.Min(MaxDepth, given)) : 1;
+            int depth = expand?.Named("Depth")?.Value is int given ? Math.Max(1, Math.Min(MaxDepth, given))
+                : properties?.Named("Transitive")?.Value is true ? MaxDepth
+                : 1;
             foreach (SignalField field in Members(parameter, parameter.Type, expression, "owner", prefix, depth, []))
             {
                 yield return field;
@@ -52,6 +63,36 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
     }
 
     internal static string TypeName(ITypeSymbol type) => TagShapes.Underlying(type).ToDisplayString();
+
+    // [TagProvider(typeof(Provider), "Method")]: what it gives is written as members, classified ones redacted.
+    private string? Provided(IParameterSymbol parameter, string expression, bool reports)
+    {
+        if (parameter.Attribute(KnownTypes.TagProvider) is not { ConstructorArguments: [{ Value: INamedTypeSymbol type }, { Value: string method }] })
+        {
+            return null;
+        }
+
+        bool exists = type.GetMembers(method).OfType<IMethodSymbol>().Any(candidate =>
+            candidate is { IsStatic: true, Parameters: [{ Type: { } collector }, { Type: { } value }] }
+            && collector.Is(KnownTypes.TagCollector)
+            && context.Compilation.ClassifyCommonConversion(parameter.Type, value).IsImplicit
+            && context.Compilation.IsSymbolAccessibleWithin(candidate, parameter.ContainingSymbol.ContainingType));
+        if (!exists || parameter.Type.IsRefLikeType)
+        {
+            if (reports)
+            {
+                context.Report(
+                    SignalRules.CannotBeLookedInto, parameter, parameter.Name, "what it would be without [TagProvider]",
+                    $"'{type.Name}' has no static method '{method}(ITagCollector, {parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)})'");
+            }
+
+            return null;
+        }
+
+        UsesTagCollector = true;
+        return $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {{ if (text.Begin(value)) {{ "
+            + $"{TypeText.Of(type)}.{Names.Escape(method)}(new global::Telltale.Generated.TagCollector(text), value); text.End(); }} }})";
+    }
 
     private IEnumerable<SignalField> Members(
         IParameterSymbol parameter, ITypeSymbol type, string expression, string path, string prefix, int depth, List<ITypeSymbol> above)

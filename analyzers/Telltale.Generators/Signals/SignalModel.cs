@@ -43,6 +43,9 @@ internal sealed record SignalMethod
 
     public required SpanEventModel? SpanEvent { get; init; }
 
+    /// <summary>Whether a provider of tags is asked.</summary>
+    public required bool UsesTagCollector { get; init; }
+
     /// <summary>Methods that write objects member by member.</summary>
     public required EquatableArray<ObjectWriter> Writers { get; init; }
 }

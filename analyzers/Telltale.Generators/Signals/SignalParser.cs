@@ -54,6 +54,7 @@ internal static class SignalParser
             Log = log,
             Instruments = metrics,
             SpanEvent = spanEvent,
+            UsesTagCollector = fields.UsesTagCollector,
             Writers = writers.All,
         };
     }

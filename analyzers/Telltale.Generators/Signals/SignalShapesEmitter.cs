@@ -9,6 +9,12 @@ internal static class SignalShapesEmitter
     {
         List<string> events = methods.SelectMany(Events).ToList();
         List<string> instruments = methods.SelectMany(static m => m.Instruments.Select(i => Instrument(m, i))).ToList();
+        if (methods.Any(static m => m.UsesTagCollector))
+        {
+            writer.Blank();
+            EmitTagCollector(writer);
+        }
+
         if (events.Count + instruments.Count == 0)
         {
             return;
@@ -37,6 +43,25 @@ internal static class SignalShapesEmitter
 
         writer.Close();
     }
+
+    // Here and not in the runtime, which does without the package that has the interface.
+    private static void EmitTagCollector(SourceWriter writer) => writer.Write(
+        $$"""
+        namespace Telltale.Generated
+        {
+            {{SignalEmitter.GeneratedCode}}
+            file sealed class TagCollector(global::Telltale.ObjectText text) : global::Microsoft.Extensions.Logging.ITagCollector
+            {
+                public void Add(string tagName, object? tagValue) => text.Tag(tagName, tagValue);
+
+                public void Add(
+                    string tagName,
+                    object? tagValue,
+                    global::Microsoft.Extensions.Compliance.Classification.DataClassificationSet classifications) =>
+                    text.Tag(tagName, global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, tagValue));
+            }
+        }
+        """);
 
     private static void EmitClass(SourceWriter writer, string name, IEnumerable<string> members)
     {

@@ -90,6 +90,12 @@ public sealed class ObjectText
     /// <param name="value">The value.</param>
     public void Value<T>(T value) => _text.Append(CallScope.TagText(value) ?? "(null)");
 
+    /// <summary>Writes a member whose type is known only now: plain values as they are, others by the names of their types.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The value.</param>
+    public void Tag(string name, object? value) =>
+        Name(name).Value(value is null or string or bool or IFormattable ? value : $"[{value.GetType().Name}]");
+
     /// <summary>Writes an object as it writes itself, if it is of no derived type, which could have more members.</summary>
     /// <param name="value">The object.</param>
     /// <returns>Whether it was written.</returns>
