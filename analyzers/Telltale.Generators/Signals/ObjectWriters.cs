@@ -9,6 +9,11 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
     private readonly Dictionary<ITypeSymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly List<ObjectWriter> _writers = [];
 
+    // Ids of diagnostics that reading a member raises.
+    private readonly SortedSet<string> _silenced = new(StringComparer.Ordinal);
+
+    internal IEnumerable<string> Silenced => _silenced;
+
     internal EquatableArray<ObjectWriter> All => _writers.ToEquatableArray();
 
     /// <summary>A value as an expression of which nothing is kept alive, and nothing sensitive is left.</summary>
@@ -94,8 +99,19 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
         return name + arguments;
     }
 
-    internal bool CanBeRead(ISymbol member) =>
-        context.Compilation.IsSymbolAccessibleWithin(member is IPropertySymbol property ? property.GetMethod! : member, method.ContainingType);
+    /// <summary>Whether the method's type may read a member; what its use warns of is silenced.</summary>
+    internal bool CanBeRead(ISymbol member)
+    {
+        ISymbol read = member is IPropertySymbol property ? property.GetMethod! : member;
+        if (!context.Compilation.IsSymbolAccessibleWithin(read, method.ContainingType) || Signatures.IsObsoleteError(member)
+            || Signatures.IsObsoleteError(ValueShapes.TypeOf(member)))
+        {
+            return false;
+        }
+
+        _silenced.UnionWith(Signatures.Silenced(member, ValueShapes.TypeOf(member)));
+        return true;
+    }
 
     // The method's own, as far as the type speaks of them: the writer is another method.
     private IReadOnlyList<ITypeParameterSymbol> TypeParameters(ITypeSymbol type) =>

@@ -45,7 +45,7 @@ internal static class SignalParser
             Types = Types(method).ToEquatableArray(),
             Head = $"{modifiers} {Signatures.ReturnType(method)} {Names.Escape(method.Name)}{typeParameters}({parameters})",
             Constraints = TypeText.Constraints(method.TypeParameters).ToEquatableArray(),
-            Silenced = Signatures.Silenced(method),
+            Silenced = Signatures.Silenced(method).Concat(writers.Silenced).ToEquatableArray(),
             Prologue = method.Parameters.Where(static p => p.RefKind == RefKind.Out)
                 .Select(static p => $"{Names.Escape(p.Name)} = default!;").ToEquatableArray(),
             Return = Return(method),

@@ -124,6 +124,20 @@ internal static class Signatures
             symbols = symbols.Append(type);
         }
 
+        ids.UnionWith(Silenced([.. symbols]));
+        if (OuterTypeParameters(method).Select(static p => p.Name).Intersect(method.TypeParameters.Select(static p => p.Name)).Any())
+        {
+            // One type parameter hides another, as the compiler has said of the user's part.
+            ids.Add("CS0693");
+        }
+
+        return ids.ToEquatableArray();
+    }
+
+    /// <summary>The ids of the diagnostics that the use of these symbols raises by their own attributes.</summary>
+    internal static ISet<string> Silenced(params ISymbol[] symbols)
+    {
+        SortedSet<string> ids = new(StringComparer.Ordinal);
         foreach (AttributeData attribute in symbols.SelectMany(static symbol => symbol.GetAttributes()))
         {
             if (attribute.AttributeClass.Is("System.ObsoleteAttribute"))
@@ -136,13 +150,7 @@ internal static class Signatures
             }
         }
 
-        if (OuterTypeParameters(method).Select(static p => p.Name).Intersect(method.TypeParameters.Select(static p => p.Name)).Any())
-        {
-            // One type parameter hides another, as the compiler has said of the user's part.
-            ids.Add("CS0693");
-        }
-
-        return ids.ToEquatableArray();
+        return ids;
     }
 
     /// <summary>Whether the method can no longer be called at all.</summary>

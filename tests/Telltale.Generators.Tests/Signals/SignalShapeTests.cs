@@ -30,7 +30,22 @@ public class SignalShapeTests
     [InlineData("struct P { public int Id; [Sensitive] public string Mail; } static partial class S { [LogEvent(LogLevel.Error, \"{P}{Q}\")] public static partial void M(ILogger log, P p, P? q, P?[] r, (int A, P B) t); }")]
     [InlineData("static partial class S { [LogEvent(LogLevel.Error)] public static partial void M<T>(ILogger log, Box<T> box) where T : notnull; } class Box<T> { public T V { get; set; } = default!; [Sensitive] public T W { get; set; } = default!; }")]
     [InlineData("record Person(int Id, [property: Sensitive] string Mail, Address Home, Address? Work); record struct Address(string City, [Sensitive] string Street, int Zip); static partial class S { [LogEvent(LogLevel.Error)] public static partial void M(ILogger log, [Expand(Depth = 3)] Person p, [Expand(\"\")] Address a); }")]
+    [InlineData("interface IEntity { int Id { get; } [Sensitive] string Mail { get; } } static partial class S { [LogEvent(LogLevel.Error, \"{X}\")] static partial void M<T, U>(ILogger l, T x, U? y, List<T?> z) where T : IEntity where U : class, IEntity; }")]
+    [InlineData("class P { public int Id { get; set; } [Sensitive] public string Mail = null!; } static partial class S { [LogEvent(LogLevel.Error, \"{Value}{class}\"), SpanEvent] static partial void M(ILogger log, P text, P value, P owner, P item, string @class, [Expand(Depth = 4)] P? @event); }")]
+    [InlineData("class P { [Obsolete] public int Id { get; set; } [Obsolete(\"gone\", true)] public int Old { get; set; } [Sensitive] public string Mail = null!; public Q? Next { get; set; } [System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public int New { get; set; } } class Q { [Obsolete(\"soon\")] public P? P { get; set; } } static partial class S { [LogEvent(LogLevel.Error)] static partial void M(ILogger log, P a, [Expand(Depth = 2)] Q b); }")]
+    [InlineData("[Traced, Measured] partial class S(ILogger log) { [LogEvent(LogLevel.Error)] public partial void M(int a); [Counter(\"x\")] public static partial void N(); void Run() { M(1); N(); } }")]
+    [InlineData("static partial class S { [LogEvent(LogLevel.Error, \"{A}\")] public static unsafe partial void M(ILogger log, int* a, params ReadOnlySpan<string> b); [LogEvent(LogLevel.Error)] public static partial void N(ILogger log, [System.Runtime.CompilerServices.CallerMemberName] string member = \"\", int many = 5); }")]
+    [InlineData("static partial class S { [LogEvent(LogLevel.Error, \"{A}\")] public static partial void M(ILogger log, Dictionary<int, List<(string, int[])>> a, IEnumerable<IEnumerable<string?>?> b, ILookup c, byte[] d, Exception e, AggregateException f, Lazy<int> g, KeyValuePair<int, string> h); } interface ILookup { IReadOnlyDictionary<string, ILookup> Inner { get; } }")]
     public void Compiles(string source) => Run.Of(Head + source);
+
+    [Fact]
+    public void Does_nothing_when_switched_off()
+    {
+        Run run = Run.Of(
+            Run.Compile(Head + "static partial class S { [Counter(\"x\"), SpanEvent] public static partial void M(out int a); }"),
+            new Dictionary<string, string> { ["build_property.TelltaleEnabled"] = "false" });
+        Assert.DoesNotContain("Telltale.Generated", run.Source("S" + SignalGenerator.File), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("static partial class S { [LogEvent(LogLevel.Error)] public static void M(ILogger log) { } }")]
