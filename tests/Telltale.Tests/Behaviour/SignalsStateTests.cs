@@ -55,6 +55,29 @@ public sealed class SignalsStateTests
         Assert.Contains(log.Values, static v => v is { Key: "Text", Value: "y" });
     }
 
+    [Fact]
+    public void Threads_do_not_see_each_other_s_values()
+    {
+        Checker log = new();
+        Parallel.For(0, 20_000, i => Signals.Formatted(log, i, $"n{i}", i, (DayOfWeek)(i % 7)));
+        Assert.Equal(20_000, log.Count);
+    }
+
+    private sealed class Checker : Logger
+    {
+        private int _count;
+
+        internal int Count => _count;
+
+        protected override void Log(ILogValues values, Func<string> message)
+        {
+            int i = (int)values[2].Value!;
+            Assert.Equal(((double)i, $"n{i}", ((DayOfWeek)(i % 7)).ToString()), ((double)values[0].Value!, (string)values[1].Value!, (string)values[3].Value!));
+            Assert.Contains($"for n{i}", message(), StringComparison.Ordinal);
+            Interlocked.Increment(ref _count);
+        }
+    }
+
     private abstract class Logger : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
