@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
@@ -15,6 +17,12 @@ internal static class DefinitionShape
             {
                 return $"'{type.Name}' is a file-local type, and the implementation would stand in another file";
             }
+
+            if (type.DeclaringSyntaxReferences.Any(static part =>
+                part.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                return $"'{type.Name}' is not partial; make it so";
+            }
         }
 
         return method.IsVararg ? "it takes __arglist"
@@ -29,25 +37,36 @@ internal static class DefinitionShape
             : name + "Core";
 
     /// <summary>The method that holds the body; reported when there is none that fits.</summary>
-    internal static IMethodSymbol? FindCore(IMethodSymbol method, ParseContext context)
+    internal static IMethodSymbol? FindCore(IMethodSymbol method, ParseContext context, out Problem problem)
     {
         string name = CoreName(method.Name);
         List<IMethodSymbol> candidates = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
         IMethodSymbol? core = candidates.FirstOrDefault(candidate => Fits(candidate, method));
+        problem = default;
         if (core is null)
         {
             string heads = string.Join(", ", method.Parameters.Select(static p =>
                 (IsScopedSpan(p) ? "scoped " : "") + p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
-            context.Report(
+            problem = new Problem(
                 TracedRules.CoreMissing,
                 method,
                 method.Name,
                 candidates.Count == 0
                     ? $"write the body as '{name}({heads})'"
                     : $"'{name}' must have the same parameters ({heads}) and return type, and be static if '{method.Name}' is");
+            context.Report(problem);
         }
 
         return core;
+    }
+
+    /// <summary>Where the user's part of the method stands, with what is wrong there.</summary>
+    internal static UnimplementedMethod Place(IMethodSymbol method, Problem problem)
+    {
+        FileLinePositionSpan place = method.Locations[0].GetMappedLineSpan();
+        string message = string.Format(
+            CultureInfo.InvariantCulture, problem.Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), problem.Arguments);
+        return new UnimplementedMethod(place.Path, place.StartLinePosition.Line + 1, $"{problem.Rule.Id}: {message}");
     }
 
     private static EquatableArray<string> Constraints(IMethodSymbol method)

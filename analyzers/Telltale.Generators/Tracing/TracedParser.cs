@@ -52,9 +52,9 @@ internal static class TracedParser
             return null;
         }
 
-        if (DefinitionShape.FindCore(method, context) is not { } core)
+        if (DefinitionShape.FindCore(method, context, out Problem problem) is not { } core)
         {
-            return null;
+            return ParseUnimplemented(method, annotation, problem, context);
         }
 
         LocalNames locals = Signatures.Locals(method);
@@ -77,6 +77,16 @@ internal static class TracedParser
             },
         };
         return DefinitionShape.Complete(method, parsed);
+    }
+
+    // The rest is not reported a second time: without its core, the method is not instrumented anyway.
+    private static DefinitionMethod? ParseUnimplemented(IMethodSymbol method, Annotation annotation, Problem problem, ParseContext context)
+    {
+        ParseContext silent = new(context.Compilation, report: null, context.Cancellation);
+        return Parse(method, annotation, Signatures.Locals(method), "throw null!", isDefinitionSite: true, silent) is { } parsed
+            && DefinitionShape.Complete(method, parsed) is { } complete
+                ? complete with { Unimplemented = DefinitionShape.Place(method, problem) }
+                : null;
     }
 
     private static TracedMethod? Parse(
