@@ -65,7 +65,11 @@ internal static class TracedParser
             return null;
         }
 
-        parsed = parsed with
+        return DefinitionShape.Complete(method, WithHead(method, parsed));
+    }
+
+    private static TracedMethod WithHead(IMethodSymbol method, TracedMethod parsed) =>
+        parsed with
         {
             Signature = parsed.Signature with
             {
@@ -76,15 +80,13 @@ internal static class TracedParser
                 Arguments = string.Join(", ", method.Parameters.Select(Signatures.Pass)),
             },
         };
-        return DefinitionShape.Complete(method, parsed);
-    }
 
     // The rest is not reported a second time: without its core, the method is not instrumented anyway.
     private static DefinitionMethod? ParseUnimplemented(IMethodSymbol method, Annotation annotation, Problem problem, ParseContext context)
     {
         ParseContext silent = new(context.Compilation, report: null, context.Cancellation);
         return Parse(method, annotation, Signatures.Locals(method), "throw null!", isDefinitionSite: true, silent) is { } parsed
-            && DefinitionShape.Complete(method, parsed) is { } complete
+            && DefinitionShape.Complete(method, WithHead(method, parsed)) is { } complete
                 ? complete with { Unimplemented = DefinitionShape.Place(method, problem) }
                 : null;
     }
