@@ -49,7 +49,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
     private void ReadParameter(IParameterSymbol parameter, bool isStream)
     {
         string expression = Names.Escape(parameter.Name);
-        string? sensitive = Sensitivity.Of(parameter);
+        Classification? sensitive = Sensitivity.Classify(parameter, context.Compilation);
         Value value = new(expression, parameter.Type, parameter, sensitive);
         List<string> target = parameter.RefKind == RefKind.Out ? _outs : _tags;
         if (Mark(parameter, KnownTypes.Tag) is { } tag && NeedsSpan(parameter, "Tag"))
@@ -134,7 +134,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
             return;
         }
 
-        Value value = new("result", result, method, Sensitivity.OfReturn(method) ?? Sensitivity.OfType(result)) { Scope = "call" };
+        Value value = new("result", result, method, Sensitivity.ClassifyReturn(method, result, context.Compilation)) { Scope = "call" };
         if (tag is not null && NeedsSpan(method, "return: Tag"))
         {
             AddTag(_results, tag.FirstText() ?? "result", value);
@@ -224,7 +224,8 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
                 continue;
             }
 
-            Value member = new($"{receiver}.{Names.Escape(property.Name)}", property.Type, value.Where, Sensitivity.Of(property))
+            Classification? sensitive = Sensitivity.ClassifyWithin(value.Sensitive, property, context.Compilation);
+            Value member = new($"{receiver}.{Names.Escape(property.Name)}", property.Type, value.Where, sensitive)
             {
                 Scope = value.Scope,
                 Label = $"{value.Where.Name}.{property.Name}",
@@ -336,14 +337,13 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
         parameter.Attribute(attribute)
         ?? Sensitivity.Counterparts(parameter).Select(p => p.Attribute(attribute)).FirstOrDefault(static a => a is not null);
 
-    private sealed record Value(string Expression, ITypeSymbol Type, ISymbol Where, string? Sensitive)
+    private sealed record Value(string Expression, ITypeSymbol Type, ISymbol Where, Classification? Sensitive)
     {
         /// <summary>The scope it is written to, if not the call's own local.</summary>
         public string? Scope { get; init; }
 
         public string Label { get; init; } = Where is IMethodSymbol ? "return value" : Where.Name;
 
-        internal string? Redacted() =>
-            Sensitive is null ? null : $"global::Telltale.Redaction.Redact(global::Telltale.DataKind.{Sensitive}, {Expression})";
+        internal string? Redacted() => Sensitive?.Redact(Expression);
     }
 }

@@ -111,13 +111,19 @@ internal static class Signatures
     /// <summary>The ids of the diagnostics that the use of the method raises by its own attributes.</summary>
     internal static EquatableArray<string> Silenced(IMethodSymbol method)
     {
-        SortedSet<string> ids = new(StringComparer.Ordinal);
         IEnumerable<ISymbol> symbols = method.Parameters.Select(static p => (ISymbol)p.Type).Append(method.ReturnType).Append(method);
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             symbols = symbols.Append(type);
         }
 
+        return Silenced(symbols);
+    }
+
+    /// <summary>The ids of diagnostics that using those symbols raises.</summary>
+    internal static EquatableArray<string> Silenced(IEnumerable<ISymbol> symbols)
+    {
+        SortedSet<string> ids = new(StringComparer.Ordinal);
         foreach (AttributeData attribute in symbols.SelectMany(static symbol => symbol.GetAttributes()))
         {
             if (attribute.AttributeClass.Is("System.ObsoleteAttribute"))

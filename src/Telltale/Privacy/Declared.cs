@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Microsoft.Extensions.Compliance.Classification;
+
+namespace Telltale;
+
+/// <summary>
+/// Reads at run time what attributes declare. Of what says nothing, null; of what is declared not to be sensitive,
+/// <see cref="DataClassification.None"/>.
+/// </summary>
+internal static class Declared
+{
+    private const string Trimmed =
+        "Only attributes are read, and only to redact more. The property's and the type's own are kept with them; the documentation of "
+        + "RedactingJson says that those of interfaces and constructors may be trimmed, and what to do.";
+
+    private static readonly ConcurrentDictionary<Type, DataClassification?> s_types = new();
+
+    internal static bool IsSensitive(DataClassification? classification) =>
+        classification is { } found && found != DataClassification.None;
+
+    /// <summary>What is declared of a member: by itself, else by what it overrides or implements.</summary>
+    /// <param name="member">The property or field.</param>
+    /// <param name="parameter">The constructor's parameter that gives it its value, as far as the serializer knows it.</param>
+    internal static DataClassification? OfMember(ICustomAttributeProvider? member, ICustomAttributeProvider? parameter)
+    {
+        DataClassification? own = DeclaredBy.Any([.. Attributes(member), .. Attributes(parameter), .. OfPositional(member as PropertyInfo)]);
+        return own ?? OfInterfaces(member as PropertyInfo);
+    }
+
+    /// <summary>What is declared of a type as a whole: by itself, its bases, its interfaces.</summary>
+    internal static DataClassification? OfType(Type type) => s_types.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Look);
+
+    /// <summary>What is declared of the types that a type is made of: its elements and type arguments.</summary>
+    internal static DataClassification? OfParts(Type type)
+    {
+        IEnumerable<Type> parts = type.HasElementType ? [type.GetElementType()!] : type.GetGenericArguments();
+        foreach (Type part in parts)
+        {
+            if ((OfType(part) ?? OfParts(part)) is { } found && IsSensitive(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Trimmed)]
+    private static DataClassification? Look(Type type) =>
+        DeclaredBy.Any(type.GetCustomAttributes(inherit: true))
+        ?? type.GetInterfaces().Select(static contract => DeclaredBy.Any(contract.GetCustomAttributes(inherit: true)))
+            .FirstOrDefault(static found => IsSensitive(found));
+
+    // What is inherited from an overridden property only this way of asking tells.
+    private static object[] Attributes(ICustomAttributeProvider? provider) => provider switch
+    {
+        null => [],
+        MemberInfo member => Attribute.GetCustomAttributes(member, inherit: true),
+        _ => provider.GetCustomAttributes(inherit: true),
+    };
+
+    // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    private static IEnumerable<object> OfPositional(PropertyInfo? property) =>
+        property?.DeclaringType?.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .SelectMany(static constructor => constructor.GetParameters())
+            .Where(parameter => parameter.Name == property.Name && parameter.ParameterType == property.PropertyType)
+            .SelectMany(static parameter => parameter.GetCustomAttributes(inherit: true)) ?? [];
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    private static DataClassification? OfInterfaces(PropertyInfo? property)
+    {
+        foreach (Type contract in property?.DeclaringType?.GetInterfaces() ?? [])
+        {
+            if (contract.GetProperty(property!.Name) is { } member && DeclaredBy.Any(Attributes(member)) is { } found && IsSensitive(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
