@@ -18,7 +18,7 @@ internal static class RecordShape
 
     /// <summary>As what the printed member is declared sensitive: by itself or because all of the record is.</summary>
     internal static Classification? Sensitive(INamedTypeSymbol record, ISymbol member, Compilation compilation) =>
-        Sensitivity.ClassifyWithin(Sensitivity.ClassifyType(record, compilation), member, compilation);
+        Sensitivity.ClassifyWithin(Sensitivity.ClassifyWhole(record, compilation), member, compilation);
 
     internal static bool HasSensitive(INamedTypeSymbol record, Compilation compilation) =>
         Printed(record).Any(member => Sensitive(record, member, compilation) is not null);

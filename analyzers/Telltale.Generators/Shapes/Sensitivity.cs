@@ -41,6 +41,9 @@ internal static class Sensitivity
     /// <summary>As what every value of the type is declared sensitive, or null.</summary>
     internal static Classification? ClassifyType(ITypeSymbol type, Compilation? compilation) => SaidOfType(type, compilation).Classification;
 
+    /// <summary>The same by the type's own declaration, whatever its type arguments are.</summary>
+    internal static Classification? ClassifyWhole(ITypeSymbol type, Compilation? compilation) => SaidOfWhole(type, compilation).Classification;
+
     /// <summary>The same parameter of the methods this one overrides or implements.</summary>
     internal static IEnumerable<IParameterSymbol> Counterparts(IParameterSymbol parameter)
     {
