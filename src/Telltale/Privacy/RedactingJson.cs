@@ -26,15 +26,15 @@ public static class RedactingJson
     private const string Warned =
         "Without a resolver every options object gets this one. The serializer's methods that then use reflection warn where they are called.";
 
-    /// <summary>The default options, redacting. Where serialization by reflection is switched off, they know no types.</summary>
-    public static JsonSerializerOptions Options { get; } = MakeOptions();
-
     /// <summary>
     /// Redacts the sensitive members of a type, for
     /// <see cref="JsonTypeInfoResolver.WithAddedModifier(IJsonTypeInfoResolver, Action{JsonTypeInfo})"/>. <see cref="Redact"/> does more: it also
     /// redacts values of sensitive types that are no members, such as the elements of a list, whatever converter they have.
     /// </summary>
     public static Action<JsonTypeInfo> Modifier { get; } = RedactedMembers.Redact;
+
+    /// <summary>The default options, redacting. Where serialization by reflection is switched off, they know no types.</summary>
+    public static JsonSerializerOptions Options { get; } = MakeOptions();
 
     /// <summary>Makes options that redact from options that do not. Those given stay as they are.</summary>
     /// <param name="options">The options, also of a source-generated context.</param>
