@@ -10,7 +10,7 @@ internal static class RedactingRecordEmitter
         writer.Write("#nullable enable annotations");
         if (!record.Silenced.IsEmpty)
         {
-            writer.Write($"#pragma warning disable {string.Join(", ", record.Silenced)}");
+            writer.Write($"#pragma warning disable {string.Join(", ", record.Silenced)}{(record.Getters.IsEmpty ? "" : ", CS0612")}");
         }
 
         writer.Blank();
@@ -57,6 +57,7 @@ internal static class RedactingRecordEmitter
         }
 
         writer.Write("return true;");
+        writer.WriteAll(record.Getters);
         writer.Close();
     }
 }

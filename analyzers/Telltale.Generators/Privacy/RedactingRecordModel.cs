@@ -20,6 +20,9 @@ internal sealed record RedactingRecordModel
 
     public required EquatableArray<PrintedMember> Members { get; init; }
 
+    /// <summary>Local functions that get members which are obsolete as errors.</summary>
+    public required EquatableArray<string> Getters { get; init; }
+
     /// <summary>The ids of diagnostics that using the members raises: they are obsolete or experimental.</summary>
     public required EquatableArray<string> Silenced { get; init; }
 }

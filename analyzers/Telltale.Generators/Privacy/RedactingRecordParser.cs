@@ -34,6 +34,7 @@ internal static class RedactingRecordParser
             IsClass = !record.IsValueType,
             HasBase = hasBase,
             Members = printed.Select((member, i) => Member(record, member, i == 0, model.Compilation)).ToEquatableArray(),
+            Getters = printed.Where(Signatures.IsObsoleteError).Select(member => Getter(record, member)).ToEquatableArray(),
             Silenced = Signatures.Silenced([.. printed, .. printed.Select(RecordShape.TypeOf), .. ContainingTypes(record)]),
         };
     }
@@ -52,7 +53,7 @@ internal static class RedactingRecordParser
 
     private static PrintedMember Member(INamedTypeSymbol record, ISymbol member, bool isFirst, Compilation compilation)
     {
-        string value = $"this.{Names.Escape(member.Name)}";
+        string value = Signatures.IsObsoleteError(member) ? $"{Getter(member)}(this)" : $"this.{Names.Escape(member.Name)}";
         string label = Names.Literal($"{(isFirst ? "" : ", ")}{member.Name} = ");
         ITypeSymbol type = RecordShape.TypeOf(member);
 
@@ -62,6 +63,13 @@ internal static class RedactingRecordParser
             : type.IsValueType ? new(label, value + ".ToString()")
             : new(label, "(object?)" + value);
     }
+
+    // What is obsolete as an error can be used by what is obsolete itself.
+    private static string Getter(INamedTypeSymbol record, ISymbol member) =>
+        $"[global::System.Obsolete] static {TypeText.Of(RecordShape.TypeOf(member))} {Getter(member)}({TypeText.Of(record)} record) => "
+        + $"record.{Names.Escape(member.Name)};";
+
+    private static string Getter(ISymbol member) => "Obsolete" + member.Name;
 
     private static IEnumerable<ISymbol> ContainingTypes(INamedTypeSymbol record)
     {

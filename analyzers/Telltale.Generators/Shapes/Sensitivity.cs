@@ -82,13 +82,19 @@ internal static class Sensitivity
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
     private static Declaration Own(IPropertySymbol property, Compilation? compilation)
     {
-        IEnumerable<AttributeData> positional = property.ContainingType is { IsRecord: true } record
-            ? record.InstanceConstructors
+        IEnumerable<AttributeData> attributes = property.GetAttributes();
+        if (property.ContainingType is { IsRecord: true } record)
+        {
+            attributes = attributes.Concat(record.InstanceConstructors
                 .SelectMany(static constructor => constructor.Parameters)
                 .Where(parameter => parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type))
-                .SelectMany(static parameter => parameter.GetAttributes())
-            : [];
-        return DeclaredBy.Any([.. property.GetAttributes(), .. positional], compilation);
+                .SelectMany(static parameter => parameter.GetAttributes()));
+        }
+
+        // [field: Sensitive] on a property: nothing else ever sees that field.
+        attributes = attributes.Concat(property.ContainingType?.GetMembers($"<{property.Name}>k__BackingField")
+            .SelectMany(static field => field.GetAttributes()) ?? []);
+        return DeclaredBy.Any([.. attributes], compilation);
     }
 
     private static Declaration Inherited(IPropertySymbol property, Compilation? compilation)

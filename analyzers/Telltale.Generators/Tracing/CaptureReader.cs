@@ -172,7 +172,7 @@ internal sealed class CaptureReader(IMethodSymbol method, Annotation annotation,
     private void AddTag(List<string> target, string name, Value value)
     {
         TagShape shape = TagShapes.OfTag(value.Type, out string reason);
-        if (value.Sensitive is null && shape == TagShape.None)
+        if (shape == TagShape.None && (value.Sensitive is null || value.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol))
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason);
             return;

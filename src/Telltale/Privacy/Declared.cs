@@ -25,8 +25,10 @@ internal static class Declared
     /// <param name="parameter">The constructor's parameter that gives it its value, as far as the serializer knows it.</param>
     internal static DataClassification? OfMember(ICustomAttributeProvider? member, ICustomAttributeProvider? parameter)
     {
-        DataClassification? own = DeclaredBy.Any([.. Attributes(member), .. Attributes(parameter), .. OfPositional(member as PropertyInfo)]);
-        return own ?? OfInterfaces(member as PropertyInfo);
+        PropertyInfo? property = member as PropertyInfo;
+        return DeclaredBy.Any([.. Own(member), .. Own(parameter), .. OfPositional(property), .. OfBackingField(property)])
+            ?? DeclaredBy.Any(Inherited(property))
+            ?? OfInterfaces(property);
     }
 
     /// <summary>What is declared of a type as a whole: by itself, its bases, its interfaces.</summary>
@@ -47,19 +49,26 @@ internal static class Declared
         return null;
     }
 
+    // The nearest wins.
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Trimmed)]
-    private static DataClassification? Look(Type type) =>
-        DeclaredBy.Any(type.GetCustomAttributes(inherit: true))
-        ?? type.GetInterfaces().Select(static contract => DeclaredBy.Any(contract.GetCustomAttributes(inherit: true)))
-            .FirstOrDefault(static found => IsSensitive(found));
+    private static DataClassification? Look(Type type)
+    {
+        for (Type? current = type; current is not null; current = current.BaseType)
+        {
+            if (DeclaredBy.Any(Own(current)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return type.GetInterfaces().Select(static contract => DeclaredBy.Any(Own(contract))).FirstOrDefault(static found => IsSensitive(found));
+    }
+
+    private static object[] Own(ICustomAttributeProvider? provider) => provider?.GetCustomAttributes(inherit: false) ?? [];
 
     // What is inherited from an overridden property only this way of asking tells.
-    private static object[] Attributes(ICustomAttributeProvider? provider) => provider switch
-    {
-        null => [],
-        MemberInfo member => Attribute.GetCustomAttributes(member, inherit: true),
-        _ => provider.GetCustomAttributes(inherit: true),
-    };
+    private static object[] Inherited(PropertyInfo? property) =>
+        property is null ? [] : Attribute.GetCustomAttributes(property, inherit: true);
 
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
@@ -67,14 +76,19 @@ internal static class Declared
         property?.DeclaringType?.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .SelectMany(static constructor => constructor.GetParameters())
             .Where(parameter => parameter.Name == property.Name && parameter.ParameterType == property.PropertyType)
-            .SelectMany(static parameter => parameter.GetCustomAttributes(inherit: true)) ?? [];
+            .SelectMany(static parameter => Own(parameter)) ?? [];
+
+    // record Person([field: Sensitive] string Email).
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    private static object[] OfBackingField(PropertyInfo? property) =>
+        Own(property?.DeclaringType?.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic));
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
     private static DataClassification? OfInterfaces(PropertyInfo? property)
     {
         foreach (Type contract in property?.DeclaringType?.GetInterfaces() ?? [])
         {
-            if (contract.GetProperty(property!.Name) is { } member && DeclaredBy.Any(Attributes(member)) is { } found && IsSensitive(found))
+            if (contract.GetProperty(property!.Name) is { } member && DeclaredBy.Any(Own(member)) is { } found && IsSensitive(found))
             {
                 return found;
             }

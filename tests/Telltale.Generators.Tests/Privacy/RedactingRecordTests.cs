@@ -33,6 +33,20 @@ public class RedactingRecordTests
     public void Knows_every_shape(string declaration, string value, string expected) =>
         Assert.Equal([expected], Printed.By(declaration, $"Print({value});"));
 
+    [Fact]
+    public void Prints_members_of_every_form() => Assert.Equal(
+        ["R { A = [personal], S = span, N = 3, P = [personal], T = [name] }"],
+        Printed.By(
+            """
+            partial record R([Sensitive] string A)
+            {
+                private int n = 3; public ReadOnlySpan<char> S => "span"; public ref int N => ref n; [Sensitive] public ref int P => ref n;
+                [Sensitive(DataKind.Name)] public ReadOnlySpan<char> T => "canary"; public int this[int i] => i; public event Action? E;
+                public string U { set { E?.Invoke(); } }
+            }
+            """,
+            """Print(new R("x"));"""));
+
     [Theory]
     [InlineData("[property: EmailAddress] string A", "[contact]")]
     [InlineData("[property: Phone] string A", "[contact]")]
@@ -119,10 +133,11 @@ public class RedactingRecordTests
 
     [Fact]
     public void Says_nothing_about_obsolete_members() => Assert.Equal(
-        ["R { A = [personal], B = 1, C = 2 }"],
+        ["R { A = [personal], B = 1, C = 2, D = d, E = [personal] }"],
         Printed.By(
             """
-            partial record R([Sensitive] string A) { [Obsolete] public int B => 1; [Obsolete("use B")] public int C => 2; }
+            partial record R([Sensitive] string A) { [Obsolete] public int B => 1; [Obsolete("use B")] public int C => 2;
+            [Obsolete("use B", error: true)] public string D => "d"; [Obsolete("use B", error: true), Sensitive] public string E => "e"; }
             """,
             """Print(new R("x"));"""));
 

@@ -53,6 +53,19 @@ public sealed partial class RedactingJsonTests : IDisposable
     }
 
     [Fact]
+    public void Follows_what_an_object_is_and_not_what_it_is_declared_to_be()
+    {
+        Assert.Equal("""["[network]","[location]",{"B":"[government]"}]""", Write(new object[] { new Address("1"), new Place(1, 2), new Base() }));
+        Assert.Equal("""[{"$type":"cat","Chip":"[personal]","Name":"tom"},{"Name":"b"}]""", Write(new[] { new Cat { Name = "tom" }, new Pet { Name = "b" } }));
+        Assert.Equal("""{"Value":"[location]"}""", Write(new Box<Place>(new(1, 2))));
+        Assert.Equal("""{"Item1":"[location]","Item2":1}""", JsonSerializer.Serialize((new Place(1, 2), 1), new JsonSerializerOptions { IncludeFields = true }.Redact()));
+    }
+
+    [Fact]
+    public void Lets_the_nearest_declaration_win() => Assert.Equal(
+        """{"B":"open","Field":"[name]","Hidden":{"X":1}}""", Write(new Nearest("f")));
+
+    [Fact]
     public void Redacts_members_whatever_converter_they_have() => Assert.Equal(
         """{"Number":"[financial]","Loud":"[name]","Rest":"[personal]"}""", Write(new Converted()));
 
@@ -173,6 +186,34 @@ public sealed partial class RedactingJsonTests : IDisposable
         [Sensitive(DataKind.Location)] public List<string> Own => ["here"];
 
         [Sensitive(DataKind.Network)] public object Any => new Address("10.0.0.1");
+    }
+
+    [JsonDerivedType(typeof(Cat), "cat")]
+    internal class Pet
+    {
+        public string Name { get; init; } = "";
+    }
+
+    internal sealed class Cat : Pet
+    {
+        [Sensitive] public int Chip => 12345;
+    }
+
+    internal sealed record Box<T>(T Value);
+
+    [NotSensitive]
+    internal sealed record Shop(int X) : Party;
+
+    [Sensitive]
+    internal record Party;
+
+    internal sealed class Nearest(string field) : Base
+    {
+        [NotSensitive] public override string B => "open";
+
+        [field: Sensitive(DataKind.Name)] public string Field { get; } = field;
+
+        public Shop Hidden => new(1);
     }
 
     internal sealed class Converted
