@@ -11,9 +11,9 @@ namespace Telltale;
 /// </summary>
 internal static class Declared
 {
-    private const string Trimmed =
-        "Only attributes are read, and only to redact more. The property's and the type's own are kept with them; the documentation of "
-        + "RedactingJson says that those of interfaces and constructors may be trimmed, and what to do.";
+    private const string Kept =
+        "Only attributes are read, and only to redact more. Those of interfaces' members and of fields the generator keeps, those of "
+        + "constructors the serializer's own generator.";
 
     private static readonly ConcurrentDictionary<Type, DataClassification?> s_types = new();
 
@@ -50,7 +50,7 @@ internal static class Declared
     }
 
     // The nearest wins.
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Trimmed)]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Kept)]
     private static DataClassification? Look(Type type)
     {
         for (Type? current = type; current is not null; current = current.BaseType)
@@ -71,7 +71,7 @@ internal static class Declared
         property is null ? [] : Attribute.GetCustomAttributes(property, inherit: true);
 
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Kept)]
     private static IEnumerable<object> OfPositional(PropertyInfo? property) =>
         property?.DeclaringType?.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .SelectMany(static constructor => constructor.GetParameters())
@@ -79,11 +79,12 @@ internal static class Declared
             .SelectMany(static parameter => Own(parameter)) ?? [];
 
     // record Person([field: Sensitive] string Email).
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Kept)]
     private static object[] OfBackingField(PropertyInfo? property) =>
         Own(property?.DeclaringType?.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic));
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Trimmed)]
+    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = Kept)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Kept)]
     private static DataClassification? OfInterfaces(PropertyInfo? property)
     {
         foreach (Type contract in property?.DeclaringType?.GetInterfaces() ?? [])

@@ -17,8 +17,8 @@ namespace Telltale;
 /// What a type's own converter writes is its own affair, unless the type is declared sensitive as a whole.
 /// </para>
 /// <para>
-/// It also works with source-generated contexts and in trimmed applications, where attributes of properties and types are kept. Those of interface
-/// members and of constructors that nothing calls by reflection may be gone there: mark the property itself.
+/// It also works with source-generated contexts and in trimmed applications. What cannot be named outside its type, such as an interface that is
+/// private to a class, may have lost its members' attributes there: mark the property itself.
 /// </para>
 /// </remarks>
 public static class RedactingJson
@@ -34,11 +34,14 @@ public static class RedactingJson
     public static Action<JsonTypeInfo> Modifier { get; } = RedactedMembers.Redact;
 
     /// <summary>The default options, redacting. Where serialization by reflection is switched off, they know no types.</summary>
-    public static JsonSerializerOptions Options { get; } = MakeOptions();
+    public static JsonSerializerOptions Options { get; } = new JsonSerializerOptions().Redact();
 
     /// <summary>Makes options that redact from options that do not. Those given stay as they are.</summary>
     /// <param name="options">The options, also of a source-generated context.</param>
-    /// <returns>A copy that redacts.</returns>
+    /// <returns>
+    /// A copy that redacts. It is read-only, so that nothing can take the redaction out again: a context, for one, that is created with options puts
+    /// itself in the place of their resolver.
+    /// </returns>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
     public static JsonSerializerOptions Redact(this JsonSerializerOptions options)
     {
@@ -46,14 +49,8 @@ public static class RedactingJson
         JsonSerializerOptions redacting = new(options);
         redacting.TypeInfoResolver = (options.TypeInfoResolver ?? ByDefault()).WithAddedModifier(Modifier);
         redacting.Converters.Insert(0, new RedactedTypes());
+        redacting.MakeReadOnly();
         return redacting;
-    }
-
-    private static JsonSerializerOptions MakeOptions()
-    {
-        JsonSerializerOptions options = new JsonSerializerOptions().Redact();
-        options.MakeReadOnly();
-        return options;
     }
 
     private static IJsonTypeInfoResolver ByDefault() =>

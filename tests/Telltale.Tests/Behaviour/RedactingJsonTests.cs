@@ -115,6 +115,7 @@ public sealed partial class RedactingJsonTests : IDisposable
         JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
         Assert.Equal("""{"x":"[location]"}""", JsonSerializer.Serialize(new Dictionary<string, Place> { ["x"] = new(1, 2) }, options.Redact()));
         Assert.Equal("""{"x":{"x":1,"y":2}}""", JsonSerializer.Serialize(new Dictionary<string, Place> { ["x"] = new(1, 2) }, options));
+        Assert.Throws<InvalidOperationException>(() => new Context(options.Redact()));
         Assert.Throws<ArgumentNullException>(() => ((JsonSerializerOptions)null!).Redact());
     }
 
