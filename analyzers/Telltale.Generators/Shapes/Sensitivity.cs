@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
@@ -36,13 +35,13 @@ internal static class Sensitivity
             .Or(() => Annotations.ImplementedMembers(method)
                 .Select(member => DeclaredBy.Any(member.GetReturnTypeAttributes(), compilation))
                 .FirstOrDefault(static said => said.IsSaid))
-            .Or(() => SaidOfType(result, compilation)).Classification;
+            .Or(() => TypeSensitivity.Of(result, compilation)).Classification;
 
     /// <summary>As what every value of the type is declared sensitive, or null.</summary>
-    internal static Classification? ClassifyType(ITypeSymbol type, Compilation? compilation) => SaidOfType(type, compilation).Classification;
+    internal static Classification? ClassifyType(ITypeSymbol type, Compilation? compilation) => TypeSensitivity.Of(type, compilation).Classification;
 
     /// <summary>The same by the type's own declaration, whatever its type arguments are.</summary>
-    internal static Classification? ClassifyWhole(ITypeSymbol type, Compilation? compilation) => SaidOfWhole(type, compilation).Classification;
+    internal static Classification? ClassifyWhole(ITypeSymbol type, Compilation? compilation) => TypeSensitivity.OfWhole(type, compilation).Classification;
 
     /// <summary>The same parameter of the methods this one overrides or implements.</summary>
     internal static IEnumerable<IParameterSymbol> Counterparts(IParameterSymbol parameter)
@@ -67,15 +66,15 @@ internal static class Sensitivity
     {
         IParameterSymbol parameter => Said(parameter, compilation)
             .Or(() => First(Counterparts(parameter), compilation))
-            .Or(() => SaidOfType(parameter.OriginalDefinition.Type, compilation))
-            .Or(() => SaidOfType(parameter.Type, compilation)),
+            .Or(() => TypeSensitivity.Of(parameter.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(parameter.Type, compilation)),
         IPropertySymbol property => Own(property, compilation)
             .Or(() => Inherited(property, compilation))
-            .Or(() => SaidOfType(property.OriginalDefinition.Type, compilation))
-            .Or(() => SaidOfType(property.Type, compilation)),
+            .Or(() => TypeSensitivity.Of(property.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(property.Type, compilation)),
         IFieldSymbol field => Said(field, compilation)
-            .Or(() => SaidOfType(field.OriginalDefinition.Type, compilation))
-            .Or(() => SaidOfType(field.Type, compilation)),
+            .Or(() => TypeSensitivity.Of(field.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(field.Type, compilation)),
         _ => default,
     };
 
@@ -136,62 +135,7 @@ internal static class Sensitivity
         return first;
     }
 
-    private static Declaration SaidOfType(ITypeSymbol type, Compilation? compilation)
-    {
-        type = TagShapes.Underlying(type);
-        return SaidOfWhole(type, compilation).Or(() => Parts(type)
-            .Select(part => SaidOfType(part, compilation))
-            .FirstOrDefault(static said => said.Classification is not null));
-    }
-
-    private static Declaration SaidOfWhole(ITypeSymbol type, Compilation? compilation)
-    {
-        // What comes with .NET is declared nothing, and there is much of it.
-        if (type.SpecialType != SpecialType.None || IsOfSystem(type))
-        {
-            return default;
-        }
-
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (Said(current, compilation) is { IsSaid: true } said)
-            {
-                return said;
-            }
-        }
-
-        return type is ITypeParameterSymbol parameter
-            ? Sensitive(parameter.ConstraintTypes.Select(constraint => SaidOfWhole(constraint, compilation)))
-            : Sensitive(type.AllInterfaces.Select(contract => Said(contract, compilation)));
-    }
-
-    private static Declaration Sensitive(IEnumerable<Declaration> declarations) =>
-        declarations.FirstOrDefault(static said => said.Classification is not null);
-
-    private static bool IsOfSystem(ITypeSymbol type)
-    {
-        INamespaceSymbol? space = type is INamedTypeSymbol ? type.ContainingNamespace : null;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
-
-    // A list of what is sensitive is sensitive, and so is a record that holds it; a service that deals with it is not.
-    private static ImmutableArray<ITypeSymbol> Parts(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => [array.ElementType],
-        INamedTypeSymbol { TypeKind: not TypeKind.Delegate, Arity: > 0 } named when named.IsRecord || named.IsValueType
-            || IsEnumerable(named) || named.AllInterfaces.Any(IsEnumerable) => named.TypeArguments,
-        _ => [],
-    };
-
-    private static bool IsEnumerable(INamedTypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Collections_IEnumerable
-        || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
-
-    private static Declaration Said(ISymbol symbol, Compilation? compilation) =>
+    /// <summary>What the symbol's own attributes declare.</summary>
+    internal static Declaration Said(ISymbol symbol, Compilation? compilation) =>
         symbol.GetAttributes() is { IsEmpty: false } attributes ? DeclaredBy.Any(attributes, compilation) : default;
 }
