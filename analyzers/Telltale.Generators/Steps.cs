@@ -14,9 +14,13 @@ internal static class Steps
     internal const string CallSites = nameof(CallSites);
     internal const string InterceptedTypes = nameof(InterceptedTypes);
     internal const string Manifest = nameof(Manifest);
+    internal const string RedactingRecords = nameof(RedactingRecords);
+    internal const string RedactingRecordFiles = nameof(RedactingRecordFiles);
+    internal const string KeptDeclarations = nameof(KeptDeclarations);
 
     internal static readonly string[] All =
     [
         Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes, Manifest,
+        RedactingRecords, RedactingRecordFiles, KeptDeclarations,
     ];
 }

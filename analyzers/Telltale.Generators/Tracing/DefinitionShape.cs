@@ -88,23 +88,14 @@ internal static class DefinitionShape
             return null;
         }
 
-        List<string> types = [];
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            types.Insert(0, Head(type));
-        }
-
-        string space = method.ContainingNamespace is { IsGlobalNamespace: false } named
-            ? named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
-            : "";
         HashSet<string> taken = [.. method.ContainingType.MemberNames, .. method.Parameters.Select(static p => p.Name)];
         bool isReadOnly = method is { IsReadOnly: true, IsStatic: false, ContainingType.IsReadOnly: false };
         return new DefinitionMethod
         {
             Method = parsed with { Recording = Names.Unique(parsed.MemberName + "Recorded", taken) },
             Name = method.Name,
-            Namespace = space,
-            Types = types.ToEquatableArray(),
+            Namespace = TypeText.Namespace(method.ContainingType),
+            Types = TypeText.PartialHeads(method.ContainingType),
             Modifiers = string.Join(" ", declaration.Modifiers.Select(static modifier => modifier.Text)),
             Parameters = method.Parameters
                 .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + Signatures.Declare(p, keepParams: true))
@@ -118,20 +109,6 @@ internal static class DefinitionShape
     /// <summary>The part of a partial method that the user wrote.</summary>
     internal static MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
-
-    private static string Head(INamedTypeSymbol type)
-    {
-        string kind = type switch
-        {
-            { IsRecord: true, IsValueType: true } => "record struct",
-            { IsRecord: true } => "record",
-            { IsValueType: true } => "struct",
-            { TypeKind: TypeKind.Interface } => "interface",
-            _ => "class",
-        };
-        string parameters = TypeText.List(type.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
-        return $"partial {kind} {Names.Escape(type.Name)}{parameters}";
-    }
 
     private static bool Fits(IMethodSymbol core, IMethodSymbol method)
     {

@@ -108,7 +108,7 @@ internal static class TracedEmitter
         return writer.ToString();
     }
 
-    private static string GeneratedCode { get; } =
+    internal static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Telltale\", \"{typeof(TracedEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
     private static void EmitDefinition(SourceWriter writer, DefinitionMethod definition, bool isEnabled)
