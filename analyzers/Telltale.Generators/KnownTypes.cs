@@ -13,6 +13,17 @@ internal static class KnownTypes
     internal const string CorrelationId = "Telltale.CorrelationIdAttribute";
     internal const string Sensitive = "Telltale.SensitiveAttribute";
     internal const string NotSensitive = "Telltale.NotSensitiveAttribute";
+    internal const string LogEvent = "Telltale.LogEventAttribute";
+    internal const string Counter = "Telltale.CounterAttribute";
+    internal const string UpDownCounter = "Telltale.UpDownCounterAttribute";
+    internal const string Histogram = "Telltale.HistogramAttribute";
+    internal const string Gauge = "Telltale.GaugeAttribute";
+    internal const string SpanEvent = "Telltale.SpanEventAttribute";
+    internal const string Value = "Telltale.ValueAttribute";
+    internal const string Expand = "Telltale.ExpandAttribute";
+    internal const string ObservableCounter = "Telltale.ObservableCounterAttribute";
+    internal const string ObservableUpDownCounter = "Telltale.ObservableUpDownCounterAttribute";
+    internal const string ObservableGauge = "Telltale.ObservableGaugeAttribute";
     internal const string TelemetrySource = "Telltale.TelemetrySourceAttribute";
     internal const string TelemetryManifest = "Telltale.TelemetryManifestAttribute";
     internal const string DataClassification =
@@ -21,6 +32,15 @@ internal static class KnownTypes
     internal const string NoDataClassification =
         "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute";
 
+    internal const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    internal const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
+    internal const string LogProperties = "Microsoft.Extensions.Logging.LogPropertiesAttribute";
+    internal const string LogPropertyIgnore = "Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute";
+    internal const string TagName = "Microsoft.Extensions.Logging.TagNameAttribute";
+    internal const string TagCollector = "Microsoft.Extensions.Logging.ITagCollector";
+    internal const string TagProvider = "Microsoft.Extensions.Logging.TagProviderAttribute";
+
+    internal const string Exception = "System.Exception";
     internal const string Task = "System.Threading.Tasks.Task";
     internal const string ValueTask = "System.Threading.Tasks.ValueTask";
     internal const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable";

@@ -13,6 +13,10 @@ internal static class Steps
     internal const string TreeFacts = nameof(TreeFacts);
     internal const string CallSites = nameof(CallSites);
     internal const string InterceptedTypes = nameof(InterceptedTypes);
+    internal const string Signals = nameof(Signals);
+    internal const string SignalTypes = nameof(SignalTypes);
+    internal const string Observables = nameof(Observables);
+    internal const string ManifestSignals = nameof(ManifestSignals);
     internal const string Manifest = nameof(Manifest);
     internal const string RedactingRecords = nameof(RedactingRecords);
     internal const string RedactingRecordFiles = nameof(RedactingRecordFiles);
@@ -20,7 +24,7 @@ internal static class Steps
 
     internal static readonly string[] All =
     [
-        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes, Manifest,
-        RedactingRecords, RedactingRecordFiles, KeptDeclarations,
+        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
+        Signals, SignalTypes, Observables, ManifestSignals, Manifest, RedactingRecords, RedactingRecordFiles, KeptDeclarations,
     ];
 }

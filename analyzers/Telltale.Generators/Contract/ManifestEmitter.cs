@@ -27,8 +27,26 @@ internal static class ManifestEmitter
             separator = ",";
         }
 
-        return json.Append("]}").ToString();
+        // The reader of referenced manifests relies on the methods' coming first.
+        return json.Append(']')
+            .Append(List("logEvents", manifest.Signals.LogEvents.Select(static e =>
+                $"{{\"name\":{Text(e.Name)},\"id\":{e.Id.ToString(CultureInfo.InvariantCulture)},\"level\":{Text(e.Level)},\"template\":{Text(e.Template)}"
+                + $",\"properties\":[{Tags(e.Properties)}]}}")))
+            .Append(List("metrics", manifest.Signals.Metrics.Select(static m =>
+                $"{{\"name\":{Text(m.Name)},\"kind\":{Text(m.Kind)},\"type\":{Text(m.Type)},\"unit\":{Text(m.Unit)}"
+                + (m.Description is null ? "" : $",\"description\":{Text(m.Description)}") + $",\"dimensions\":[{Tags(m.Dimensions)}]}}")))
+            .Append(List("spanEvents", manifest.Signals.SpanEvents.Select(static e =>
+                $"{{\"name\":{Text(e.Name)},\"attributes\":[{Tags(e.Attributes)}]}}")))
+            .Append('}').ToString();
     }
+
+    private static string List(string name, IEnumerable<string> items)
+    {
+        string text = string.Join(",", items);
+        return text.Length == 0 ? "" : $",\"{name}\":[{text}]";
+    }
+
+    private static string Tags(IEnumerable<ManifestTag> tags) => string.Join(",", tags.Select(Tag));
 
     private static void Append(StringBuilder json, ManifestMethod method)
     {

@@ -1,7 +1,7 @@
 namespace Telltale.Generators;
 
 /// <summary>What the assembly has of telemetry.</summary>
-internal sealed record ManifestModel(SourceModel Source, EquatableArray<ManifestMethod> Methods);
+internal sealed record ManifestModel(SourceModel Source, EquatableArray<ManifestMethod> Methods, ManifestSignals Signals);
 
 /// <summary>A method with the number of calls that are intercepted.</summary>
 internal sealed record ManifestMethod(ManifestEntry Entry, int CallSites);

@@ -15,6 +15,9 @@ internal static class Sensitivity
     internal static string? Of(IPropertySymbol property) => Classify(property, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
+    internal static string? Of(IFieldSymbol field) => Classify(field, null)?.Kind;
+
+    /// <inheritdoc cref="Of(IParameterSymbol)"/>
     internal static string? OfReturn(IMethodSymbol method) => ClassifyReturn(method, method.ReturnType, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>

@@ -11,8 +11,9 @@ internal static class Annotations
     internal static Annotation Of(IMethodSymbol method)
     {
         method = Definition(method);
-        if (!CanBeAnnotated(method))
+        if (!CanBeAnnotated(method) || SignalAttributes.StandOn(method))
         {
+            // The whole of a signal method is what it signals.
             return default;
         }
 

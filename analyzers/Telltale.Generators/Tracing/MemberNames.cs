@@ -8,7 +8,7 @@ internal static class MemberNames
     // Names that the emitted classes have already, or inherit.
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "Calls", "Operations", "s_source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "Calls", "Operations", "Events", "Instruments", "s_source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
     /// <summary>The method's own name; overloads are numbered in the order they are declared in.</summary>

@@ -35,7 +35,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
             output.AddSource($"{input.Left.File}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
 
         IncrementalValueProvider<ManifestModel?> manifest =
-            TracedPipeline.Manifest(source, annotated, definitions, calls, switches);
+            TracedPipeline.Manifest(source, annotated, definitions, calls, SignalPipeline.Manifest(context.SyntaxProvider), switches);
         context.RegisterImplementationSourceOutput(manifest, static (output, model) =>
         {
             if (model is not null)

@@ -148,7 +148,12 @@ internal sealed record InterceptedType(string TypeKey, string File, EquatableArr
 internal sealed record DefinedType(string File, EquatableArray<DefinitionMethod> Methods);
 
 /// <summary>The name, version and schema of the assembly's telemetry.</summary>
-internal sealed record SourceModel(string Name, string? Version, string SchemaUrl);
+internal sealed record SourceModel(string Name, string? Version, string SchemaUrl)
+{
+    /// <summary>The arguments of <c>TelemetrySource.Get</c>.</summary>
+    internal string Arguments =>
+        $"{Names.Literal(Name)}, {(Version is null ? "null" : Names.Literal(Version))}, {Names.Literal(SchemaUrl)}";
+}
 
 /// <summary>What the manifest says of a method.</summary>
 internal sealed record ManifestEntry

@@ -96,13 +96,14 @@ internal static class TracedPipeline
         IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated,
         IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions,
         IncrementalValueProvider<EquatableArray<FileCalls>> calls,
+        IncrementalValueProvider<ManifestSignals> signals,
         IncrementalValueProvider<Switches> switches) =>
-        annotated.Combine(definitions).Combine(calls).Combine(source).Combine(switches)
+        annotated.Combine(definitions).Combine(calls).Combine(source).Combine(signals).Combine(switches)
             .Select(static (input, _) =>
             {
-                ((((EquatableArray<ManifestEntry> entries, EquatableArray<DefinitionMethod> methods), EquatableArray<FileCalls> files),
-                    SourceModel model), Switches options) = input;
-                return options.IsEnabled && !options.IsDesignTime ? ManifestOf(model, entries, methods, files) : null;
+                (((((EquatableArray<ManifestEntry> entries, EquatableArray<DefinitionMethod> methods), EquatableArray<FileCalls> files),
+                    SourceModel model), ManifestSignals others), Switches options) = input;
+                return options.IsEnabled && !options.IsDesignTime ? ManifestOf(model, entries, methods, files, others) : null;
             })
             .WithTrackingName(Steps.Manifest);
 
@@ -131,7 +132,8 @@ internal static class TracedPipeline
         SourceModel source,
         EquatableArray<ManifestEntry> annotated,
         EquatableArray<DefinitionMethod> definitions,
-        EquatableArray<FileCalls> files)
+        EquatableArray<FileCalls> files,
+        ManifestSignals signals)
     {
         SortedDictionary<string, ManifestMethod> methods = new(StringComparer.Ordinal);
         foreach (ManifestEntry entry in annotated.Concat(definitions.Select(static d => d.Method.Manifest)))
@@ -146,6 +148,6 @@ internal static class TracedPipeline
             methods[id] = new ManifestMethod(site.Target.Manifest, count + 1);
         }
 
-        return methods.Count == 0 ? null : new ManifestModel(source, methods.Values.ToEquatableArray());
+        return methods.Count == 0 && signals.IsEmpty ? null : new ManifestModel(source, methods.Values.ToEquatableArray(), signals);
     }
 }

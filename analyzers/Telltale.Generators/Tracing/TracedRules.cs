@@ -76,7 +76,7 @@ internal static class TracedRules
     internal static readonly DiagnosticDescriptor MarkWithoutInstrumentation = Rule.Warning(
         "TELL1014", Category,
         "Mark on a method that is not instrumented",
-        "[{0}] on '{1}' does nothing: '{2}' is annotated neither [Traced] nor [Measured]");
+        "[{0}] on '{1}' does nothing: '{2}' has no attribute such as [Traced], [Measured] or [LogEvent]");
 
     internal static readonly DiagnosticDescriptor InstrumentedTwice = Rule.Warning(
         "TELL1015", Category,

@@ -17,11 +17,20 @@ internal struct Dimensions
     /// <summary>Adds an attribute, after the one that always comes first.</summary>
     internal void Add(KeyValuePair<string, object?> first, KeyValuePair<string, object?> tag)
     {
+        if (_count == 0)
+        {
+            Add(first);
+        }
+
+        Add(tag);
+    }
+
+    /// <summary>Adds an attribute.</summary>
+    internal void Add(KeyValuePair<string, object?> tag)
+    {
         if (_tags is not { } tags)
         {
             _tags = tags = DimensionArrays.Rent(2);
-            tags[0] = first;
-            _count = 1;
         }
         else if (_count == tags.Length)
         {

@@ -50,4 +50,35 @@ public sealed class TelemetrySource
     /// <param name="name">The instrument's name.</param>
     public UpDownCounter<long> Active(string name) =>
         Meter.CreateUpDownCounter<long>(name, "{call}", "Calls that are under way.");
+
+    /// <summary>The counter of that name. Asking again gives the same one.</summary>
+    /// <param name="name">The instrument's name.</param>
+    /// <param name="unit">The unit, if one was given.</param>
+    /// <param name="description">The description, if one was given.</param>
+    public Counter<T> Counter<T>(string name, string? unit = null, string? description = null)
+        where T : struct => Meter.CreateCounter<T>(name, unit, description);
+
+    /// <summary>The counter of that name that goes up and down. Asking again gives the same one.</summary>
+    /// <inheritdoc cref="Counter{T}"/>
+    public UpDownCounter<T> UpDownCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct => Meter.CreateUpDownCounter<T>(name, unit, description);
+
+    /// <summary>The gauge of that name. Asking again gives the same one.</summary>
+    /// <inheritdoc cref="Counter{T}"/>
+    public Gauge<T> Gauge<T>(string name, string? unit = null, string? description = null)
+        where T : struct => Meter.CreateGauge<T>(name, unit, description);
+
+    /// <summary>The histogram of that name. Asking again gives the same one.</summary>
+    /// <param name="name">The instrument's name.</param>
+    /// <param name="unit">The unit, if one was given.</param>
+    /// <param name="description">The description, if one was given.</param>
+    /// <param name="buckets">The advised bounds; none for the collector's own.</param>
+    public Histogram<T> Histogram<T>(string name, string? unit = null, string? description = null, params T[] buckets)
+        where T : struct =>
+        Meter.CreateHistogram<T>(
+            name,
+            unit,
+            description,
+            tags: null,
+            buckets.Length == 0 ? null : new InstrumentAdvice<T> { HistogramBucketBoundaries = buckets });
 }

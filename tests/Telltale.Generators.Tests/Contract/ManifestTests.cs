@@ -87,6 +87,32 @@ public class ManifestTests
     }
 
     [Fact]
+    public void Lists_log_events_metrics_and_span_events()
+    {
+        JsonElement manifest = Manifest(Run.Of("""
+            using Microsoft.Extensions.Logging; using Telltale;
+            static partial class S
+            {
+                [LogEvent(LogLevel.Warning, "Miss {Key}", EventId = 5), Counter("cache.misses", Unit = "{miss}"), SpanEvent("cache.miss")]
+                public static partial void Miss(ILogger log, [Dimension] int region, [Sensitive] string key);
+                [Counter("cache.misses", Unit = "{miss}")] public static partial void MissOf([Dimension] bool own);
+                [ObservableGauge("cache.size", Unit = "By", Description = "Size.")] internal static long Size => 1;
+            }
+            """).Output);
+        Assert.Equal("methods", manifest.EnumerateObject().ElementAt(3).Name);
+        Assert.Equal(
+            """[{"name":"Miss","id":5,"level":"Warning","template":"Miss {Key}","properties":[{"name":"region","type":"int"},{"name":"Key","type":"string","sensitive":true}]}]""",
+            manifest.GetProperty("logEvents").GetRawText());
+        Assert.Equal(
+            """[{"name":"cache.misses","kind":"Counter","type":"long","unit":"{miss}","dimensions":[{"name":"region","type":"int"},{"name":"own","type":"bool"}]},"""
+            + """{"name":"cache.size","kind":"ObservableGauge","type":"long","unit":"By","description":"Size.","dimensions":[]}]""",
+            manifest.GetProperty("metrics").GetRawText());
+        Assert.Equal(
+            """[{"name":"cache.miss","attributes":[{"name":"region","type":"int"},{"name":"key","type":"string","sensitive":true}]}]""",
+            manifest.GetProperty("spanEvents").GetRawText());
+    }
+
+    [Fact]
     public void Is_absent_where_nothing_is_annotated() =>
         Assert.DoesNotContain(Run.Of("class C { void M() => M(); }").Sources, static source => source.HintName.Contains("Manifest", StringComparison.Ordinal));
 

@@ -12,6 +12,7 @@ internal static class References
             .Where(static path => IsFramework(Path.GetFileName(path)))
             .Append(typeof(TracedAttribute).Assembly.Location)
             .Append(typeof(Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute).Assembly.Location)
+            .Append(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location)
             .Distinct()
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];

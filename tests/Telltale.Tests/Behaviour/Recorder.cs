@@ -40,6 +40,8 @@ internal sealed class Recorder : IDisposable
         _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add($"{instrument.Name}{Write(tags.ToArray())}", value >= 0));
         _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
             Add($"{instrument.Name} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}{Write(tags.ToArray())}", true));
+        _meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) =>
+            Add($"{instrument.Name} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}{Write(tags.ToArray())}", true));
         ActivitySource.AddActivityListener(_spans);
         _meters.Start();
     }

@@ -13,7 +13,9 @@ public sealed class MarkWithoutInstrumentation() : CoverageRule(TracedRules.Mark
     private const string ReturnValue = "return value";
 
     private static readonly string[] s_marks =
-        [KnownTypes.Tag, KnownTypes.Tags, KnownTypes.Dimension, KnownTypes.Baggage, KnownTypes.CorrelationId];
+    [
+        KnownTypes.Tag, KnownTypes.Tags, KnownTypes.Dimension, KnownTypes.Baggage, KnownTypes.CorrelationId, KnownTypes.Value, KnownTypes.Expand,
+    ];
 
     private protected override bool LooksAtDeclarations => true;
 

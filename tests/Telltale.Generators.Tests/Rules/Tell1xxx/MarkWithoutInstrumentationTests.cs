@@ -14,6 +14,8 @@ public class MarkWithoutInstrumentationTests
     [InlineData("public void Place([[|Dimension|]] string id) { }")]
     [InlineData("public void Place([[|Baggage|]] string id) { }")]
     [InlineData("public void Place([[|CorrelationId|]] string id) { }")]
+    [InlineData("public void Place([[|Value|]] int count) { }")]
+    [InlineData("public void Place([[|Expand|]] object id) { }")]
     [InlineData("public void Place([[|Tag|], [|Dimension|], Sensitive] string id) { }")]
     [InlineData("public Orders([[|Tag|]] string id) { }")]
     [InlineData("public int this[[[|Tag|]] string id] => 1;")]
@@ -74,15 +76,16 @@ public class MarkWithoutInstrumentationTests
     [InlineData("[Traced] public partial int Place([Tag] string id);")]
     [InlineData("[Traced] public partial int Place([Tag] string id); public partial int Place(string id) => 1;")]
     [InlineData("public void Place([Sensitive] string id) { }")]
-    [InlineData("[Counter] public void Place([Dimension] string id) { }")]
+    [InlineData("[Counter(\"orders\")] public partial void Place([Dimension] string id, [Value] int count);")]
+    [InlineData("[SpanEvent] public partial void Place([Expand] Quick order, [Tag(\"x\")] int count);")]
     [InlineData("public record Order([property: Tag] string Id);")]
     [InlineData("[Tag, Dimension, CorrelationId] public string Id => string.Empty;")]
     [InlineData("public void Run() { [Traced] void Place([Tag] string id) { } }")]
     [InlineData("public void Run() { var place = [Traced] ([Tag] string id) => { }; }")]
-    [InlineData("public class Quick : IOrders { public void Place([Tag] string id) { } }")]
+    [InlineData("public class Slow : IOrders { public void Place([Tag] string id) { } }")]
     public Task Does_not_trigger_on(string member) => Verify.Reports($$"""
-        namespace Telltale { class CounterAttribute : Attribute; }
         [Traced] interface IOrders { void Place(string id); }
+        class Quick { public int Id => 1; }
         partial class Orders { {{member}} }
         """);
 }

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>Reads types into methods that write their objects as text, member by member, and values into statements of such methods.</summary>
+/// <param name="method">The signal method, inside whose type these methods stand.</param>
+internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
+{
+    private readonly Dictionary<ITypeSymbol, string> _names = new(SymbolEqualityComparer.Default);
+    private readonly List<ObjectWriter> _writers = [];
+
+    internal EquatableArray<ObjectWriter> All => _writers.ToEquatableArray();
+
+    /// <summary>A value as an expression of which nothing is kept alive, and nothing sensitive is left.</summary>
+    internal string Value(string expression, ITypeSymbol type, string? sensitive, ValueShape shape)
+    {
+        if (sensitive is not null)
+        {
+            return Redacted(expression, sensitive);
+        }
+
+        return shape switch
+        {
+            ValueShape.Plain => expression,
+            ValueShape.Characters when TagShapes.IsNullableValue(type) => Names.Literal(Hidden(type)),
+            ValueShape.Characters => $"{expression}.ToString()",
+            ValueShape.Exception => $"{expression}?.GetType().FullName",
+            ValueShape.Hidden => Names.Literal(Hidden(type)),
+            _ => $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {Statement("value", type, null, isAsked: true)})",
+        };
+    }
+
+    /// <summary>What is written of a value that is not looked into.</summary>
+    internal static string Hidden(ITypeSymbol type) =>
+        $"[{TagShapes.Underlying(type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}]";
+
+    internal static string Redacted(string expression, string sensitive) =>
+        $"global::Telltale.Redaction.Redact(global::Telltale.DataKind.{sensitive}, {expression})";
+
+    // An expression statement that writes a value to "text".
+    private string Statement(string expression, ITypeSymbol type, string? sensitive, bool isAsked = false)
+    {
+        sensitive ??= Sensitivity.OfType(type);
+        if (sensitive is not null)
+        {
+            return $"text.Value({Redacted(expression, sensitive)})";
+        }
+
+        return ValueShapes.Of(type, isAsked, out _) switch
+        {
+            ValueShape.Plain => $"text.Value({expression})",
+            ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
+            ValueShape.Items => $"text.Items({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
+            ValueShape.Pairs => $"text.Pairs({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "
+                + $"static (text, item) => {Statement("item", ValueShapes.Pair(type)!.TypeArguments[1], null)})",
+            ValueShape.Object => $"{WriterOf(type)}(text, {expression})",
+            _ => $"text.Value({Names.Literal(Hidden(type))})",
+        };
+    }
+
+    private string WriterOf(ITypeSymbol type)
+    {
+        type = TagShapes.Underlying(type).WithNullableAnnotation(NullableAnnotation.None);
+        string arguments = TypeText.List(TypeParameters(type).Select(static p => Names.Escape(p.Name)).ToList());
+        if (_names.TryGetValue(type, out string? known))
+        {
+            return known + arguments;
+        }
+
+        HashSet<string> taken = [.. method.ContainingType.MemberNames, .. _names.Values];
+        string name = Names.Unique("Write" + (type.Name.Length == 0 ? "Value" : type.Name) + "Text", taken);
+        _names.Add(type, name);
+
+        List<string> lines = [];
+        ITypeSymbol seen = ValueShapes.Seen(type);
+        string receiver = type.IsValueType ? "value.GetValueOrDefault()" : "value";
+        foreach (ISymbol member in ValueShapes.Members(seen).Where(CanBeRead))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            string statement = Statement($"{receiver}.{Names.Escape(member.Name)}", ValueShapes.TypeOf(member), ValueShapes.SensitivityOf(member));
+            lines.Add($"text.Name({Names.Literal(member.Name)});\n{statement};");
+        }
+
+        string parameter = type.IsReferenceType || type.IsValueType ? TypeText.Of(type) + "?" : TypeText.Of(type);
+        string head = string.Join(
+            "\n    ",
+            [
+                $"private static void {name}{arguments}(global::Telltale.ObjectText text, {parameter} value)",
+                .. TypeText.Constraints(TypeParameters(type)),
+            ]);
+        string begin = "!text.Begin(value)";
+        _writers.Add(new ObjectWriter(
+            head, ValueShapes.WritesItself(seen) ? $"text.Itself(value) || {begin}" : begin, lines.ToEquatableArray()));
+        return name + arguments;
+    }
+
+    internal bool CanBeRead(ISymbol member) =>
+        context.Compilation.IsSymbolAccessibleWithin(member is IPropertySymbol property ? property.GetMethod! : member, method.ContainingType);
+
+    // The method's own, as far as the type speaks of them: the writer is another method.
+    private IReadOnlyList<ITypeParameterSymbol> TypeParameters(ITypeSymbol type) =>
+        method.TypeParameters.Any(parameter => Mentions(type, parameter)) ? method.TypeParameters : [];
+
+    private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
+    {
+        ITypeParameterSymbol => SymbolEqualityComparer.Default.Equals(type, parameter),
+        IArrayTypeSymbol array => Mentions(array.ElementType, parameter),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, parameter)),
+        _ => false,
+    };
+}

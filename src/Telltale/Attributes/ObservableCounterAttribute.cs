@@ -1,0 +1,9 @@
+namespace Telltale;
+
+/// <summary>
+/// A sum that only grows, asked for when metrics are collected: the value of a static property, or what a static method without parameters
+/// returns.
+/// </summary>
+/// <param name="name">The metric's name.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class ObservableCounterAttribute(string name) : InstrumentAttribute(name);
