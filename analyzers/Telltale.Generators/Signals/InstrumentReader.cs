@@ -142,6 +142,7 @@ internal sealed class InstrumentReader(IMethodSymbol method, ParseContext contex
                     FieldReader.TypeName(type),
                     null)
                 {
+                    CanBeNull = nullable || (type.IsReferenceType && parameter.NullableAnnotation != NullableAnnotation.NotAnnotated),
                     Condition = nullable ? $"{expression}.HasValue" : null,
                 };
             }

@@ -126,13 +126,15 @@ internal static class SignalEmitter
     {
         string verb = model.Kind is "Counter" or "UpDownCounter" ? "Add" : "Record";
         string condition = $"{instrument}.Enabled" + (model.Condition is null ? "" : $" && {model.Condition}");
-        if (model.Dimensions.IsEmpty)
+        if (model.Dimensions.Count <= 3 && !model.Dimensions.Any(static d => d.CanBeNull))
         {
+            // Instruments take up to three attributes one by one, without an array.
+            string attributes = string.Concat(model.Dimensions.Select(static d => ",\n        " + Attribute(d)));
             return
                 $$"""
                 if ({{condition}})
                 {
-                    {{instrument}}.{{verb}}({{model.Value}});
+                    {{instrument}}.{{verb}}({{(attributes.Length == 0 ? "" : "\n        ")}}{{model.Value}}{{attributes}});
                 }
                 """;
         }
@@ -149,6 +151,12 @@ internal static class SignalEmitter
                 {{tags}}.Return();
             }
             """;
+    }
+
+    private static string Attribute(SignalField dimension)
+    {
+        string value = dimension.Type == "string" ? dimension.Expression : $"global::Telltale.TagValue.Of({dimension.Expression})";
+        return $"new global::System.Collections.Generic.KeyValuePair<string, object?>({Names.Literal(dimension.Name)}, {value})";
     }
 
     // Six values in one, the rest behind them; a line for each.

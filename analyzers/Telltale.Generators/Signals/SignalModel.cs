@@ -117,6 +117,9 @@ internal sealed record SpanEventModel(string Name, EquatableArray<SignalField> F
 /// <param name="Sensitive">The kind of sensitive data it is, or null.</param>
 internal sealed record SignalField(string Name, string Expression, string Type, string? Sensitive)
 {
+    /// <summary>Whether the value may be missing.</summary>
+    public bool CanBeNull { get; init; }
+
     /// <summary>Under what condition there is a value, or null.</summary>
     public string? Condition { get; init; }
 }

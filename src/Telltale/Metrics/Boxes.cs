@@ -14,6 +14,12 @@ internal static class Boxes
 
     internal static object? Of<T>(T value)
     {
+        // Code for references is shared, and would have to look up each time what T is.
+        if (!typeof(T).IsValueType)
+        {
+            return value is Enum known ? known.ToString() : value;
+        }
+
         if (typeof(T) == typeof(bool))
         {
             return Unsafe.As<T, bool>(ref value) ? s_true : s_false;

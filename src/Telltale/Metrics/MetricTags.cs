@@ -24,6 +24,17 @@ public struct MetricTags
         }
     }
 
+    /// <summary>Adds an attribute; <see langword="null"/> is none.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="value">A text.</param>
+    public void Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _dimensions.Add(new KeyValuePair<string, object?>(name, value));
+        }
+    }
+
     /// <summary>Gives the memory back.</summary>
     public void Return() => _dimensions.Return();
 }

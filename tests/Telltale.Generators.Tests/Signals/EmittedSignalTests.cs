@@ -44,10 +44,9 @@ public class EmittedSignalTests
 
                         if (global::Telltale.Generated.Instruments.CacheMissCounter.Enabled)
                         {
-                            global::Telltale.MetricTags tags = default;
-                            tags.Add("cache.region", region);
-                            global::Telltale.Generated.Instruments.CacheMissCounter.Add(1, tags.Span);
-                            tags.Return();
+                            global::Telltale.Generated.Instruments.CacheMissCounter.Add(
+                                1,
+                                new global::System.Collections.Generic.KeyValuePair<string, object?>("cache.region", global::Telltale.TagValue.Of(region)));
                         }
 
                         if (global::System.Diagnostics.Activity.Current is { IsAllDataRequested: true } span)
