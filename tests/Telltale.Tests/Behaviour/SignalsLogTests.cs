@@ -74,7 +74,7 @@ public sealed class SignalsLogTests
     [Fact]
     public void Writes_only_the_first_elements_of_many()
     {
-        Signals.Seen(_log, null, [.. Enumerable.Range(0, 1000).Select(static i => new Customer { Id = i })], []);
+        Signals.Seen(_log, null, [.. Enumerable.Range(0, 1000).Select(static i => new Caller { Id = i })], []);
         Assert.Contains("Id = 31", _log.Line, StringComparison.Ordinal);
         Assert.DoesNotContain("Id = 32", _log.Line, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class SignalsLogTests
     [Fact]
     public void Expands_to_the_depth_that_is_asked_for_whatever_getters_do()
     {
-        Signals.Expanded(_log, new Parcel(3, new Size(1, 2), new Customer { Id = 9, Email = "leak" }), new Size(5, 6));
+        Signals.Expanded(_log, new Parcel(3, new Size(1, 2), new Caller { Id = 9, Email = "leak" }), new Size(5, 6));
         Assert.Equal(
             "Information Expanded: Expanded | parcel.Weight=3, parcel.Size.Width=1, parcel.Size.Height=2, parcel.To.Id=9, "
             + "parcel.To.Email=[contact], parcel.To.Referrer=, parcel.To.Friends=[], parcel.Broken=, Width=5, Height=6",
