@@ -66,7 +66,7 @@ public sealed class SignalsLogTests
             + "others [{ Id = 2, Email = (null), Referrer = { Id = 1, Email = [contact], Referrer = …, Friends = [] }, Friends = [] }], "
             + "by key [x: { Id = 1, Email = [contact], Referrer = { Id = 2, Email = (null), Referrer = …, Friends = [] }, Friends = [] }]",
             _log.Line!.Split(" | ")[0]);
-        Assert.Contains("Caller.Id=1, Caller.Email=[contact], Caller.Referrer={ Id = 2", _log.Line, StringComparison.Ordinal);
+        Assert.Contains("Customer.Id=1, Customer.Email=[contact], Customer.Referrer={ Id = 2", _log.Line, StringComparison.Ordinal);
         Signals.Seen(_log, null, [], []);
         Assert.Contains("Caller (null), others [], by key []", _log.Line, StringComparison.Ordinal);
     }
