@@ -12,6 +12,7 @@ internal static class KnownTypes
     internal const string Baggage = "Telltale.BaggageAttribute";
     internal const string CorrelationId = "Telltale.CorrelationIdAttribute";
     internal const string Sensitive = "Telltale.SensitiveAttribute";
+    internal const string NotSensitive = "Telltale.NotSensitiveAttribute";
     internal const string LogEvent = "Telltale.LogEventAttribute";
     internal const string Counter = "Telltale.CounterAttribute";
     internal const string UpDownCounter = "Telltale.UpDownCounterAttribute";
@@ -28,6 +29,9 @@ internal static class KnownTypes
     internal const string DataClassification =
         "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
 
+    internal const string NoDataClassification =
+        "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute";
+
     internal const string Logger = "Microsoft.Extensions.Logging.ILogger";
     internal const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
     internal const string LogProperties = "Microsoft.Extensions.Logging.LogPropertiesAttribute";
@@ -42,5 +46,7 @@ internal static class KnownTypes
     internal const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable";
     internal const string AsyncEnumerator = "System.Collections.Generic.IAsyncEnumerator";
     internal const string AsyncMethodBuilder = "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute";
+    internal const string StringBuilder = "System.Text.StringBuilder";
+    internal const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     internal const string Expression = "System.Linq.Expressions.Expression";
 }

@@ -18,10 +18,13 @@ internal static class Steps
     internal const string Observables = nameof(Observables);
     internal const string ManifestSignals = nameof(ManifestSignals);
     internal const string Manifest = nameof(Manifest);
+    internal const string RedactingRecords = nameof(RedactingRecords);
+    internal const string RedactingRecordFiles = nameof(RedactingRecordFiles);
+    internal const string KeptDeclarations = nameof(KeptDeclarations);
 
     internal static readonly string[] All =
     [
         Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
-        Signals, SignalTypes, Observables, ManifestSignals, Manifest,
+        Signals, SignalTypes, Observables, ManifestSignals, Manifest, RedactingRecords, RedactingRecordFiles, KeptDeclarations,
     ];
 }

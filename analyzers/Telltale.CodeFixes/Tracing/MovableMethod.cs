@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
@@ -35,6 +36,7 @@ internal sealed record MovableMethod(
                 && syntax.Identifier.SpanStart == identifier.Start
                 && HasMovableSyntax(syntax)
                 && model.GetDeclaredSymbol(syntax, cancellation) is { IsVararg: false } symbol
+                && FlowReader.Read(symbol, Iterators.IsIterator).Unsupported is null
                 && CanHaveOtherParts(symbol.ContainingType, root.SyntaxTree)
                 && CoreNaming.IsFree(symbol, model.Compilation, cancellation))
             {

@@ -2,27 +2,49 @@ using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
 
-/// <summary>Reads whether a value is declared sensitive, and as what.</summary>
+/// <summary>
+/// Reads whether a value is declared sensitive, and as what: by itself, by its type, by what it overrides or implements. The nearest wins.
+/// With a compilation, classifications of other taxonomies are named as they are; without, they count as personal data.
+/// </summary>
 internal static class Sensitivity
 {
     /// <summary>The kind's name in <c>DataKind</c>, or null for what is not declared sensitive.</summary>
-    internal static string? Of(IParameterSymbol parameter) =>
-        OfSymbol(parameter) ?? OfType(parameter.Type) ?? Counterparts(parameter).Select(OfSymbol).FirstOrDefault(static kind => kind is not null);
+    internal static string? Of(IParameterSymbol parameter) => Classify(parameter, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
-    internal static string? Of(IPropertySymbol property) =>
-        OfSymbol(property) ?? OfType(property.Type) ?? OfPositional(property)
-        ?? (property.OverriddenProperty is { } overridden ? Of(overridden) : null);
+    internal static string? Of(IPropertySymbol property) => Classify(property, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
-    internal static string? Of(IFieldSymbol field) => OfSymbol(field) ?? OfType(field.Type);
+    internal static string? Of(IFieldSymbol field) => Classify(field, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
-    internal static string? OfReturn(IMethodSymbol method) =>
-        method.GetReturnTypeAttributes().Select(OfAttribute).FirstOrDefault(static kind => kind is not null);
+    internal static string? OfReturn(IMethodSymbol method) => ClassifyReturn(method, method.ReturnType, null)?.Kind;
 
     /// <inheritdoc cref="Of(IParameterSymbol)"/>
-    internal static string? OfType(ITypeSymbol type) => OfSymbol(TagShapes.Underlying(type));
+    internal static string? OfType(ITypeSymbol type) => ClassifyType(type, null)?.Kind;
+
+    /// <summary>As what the value is declared sensitive, or null.</summary>
+    internal static Classification? Classify(ISymbol member, Compilation? compilation) => SaidOf(member, compilation).Classification;
+
+    /// <summary>As what the member's value is declared sensitive, when all that it is a member of may be declared so.</summary>
+    internal static Classification? ClassifyWithin(Classification? whole, ISymbol member, Compilation? compilation) =>
+        SaidOf(member, compilation) is { IsSaid: true } said ? said.Classification : whole;
+
+    /// <summary>As what the method's result is declared sensitive, or null.</summary>
+    /// <param name="result">What is left of the returned type when the call is over: of a task its result.</param>
+    internal static Classification? ClassifyReturn(IMethodSymbol method, ITypeSymbol result, Compilation? compilation) =>
+        DeclaredBy.Any(method.GetReturnTypeAttributes(), compilation)
+            .Or(() => method.OverriddenMethod is { } overridden ? DeclaredBy.Any(overridden.GetReturnTypeAttributes(), compilation) : default)
+            .Or(() => Annotations.ImplementedMembers(method)
+                .Select(member => DeclaredBy.Any(member.GetReturnTypeAttributes(), compilation))
+                .FirstOrDefault(static said => said.IsSaid))
+            .Or(() => TypeSensitivity.Of(result, compilation)).Classification;
+
+    /// <summary>As what every value of the type is declared sensitive, or null.</summary>
+    internal static Classification? ClassifyType(ITypeSymbol type, Compilation? compilation) => TypeSensitivity.Of(type, compilation).Classification;
+
+    /// <summary>The same by the type's own declaration, whatever its type arguments are.</summary>
+    internal static Classification? ClassifyWhole(ITypeSymbol type, Compilation? compilation) => TypeSensitivity.OfWhole(type, compilation).Classification;
 
     /// <summary>The same parameter of the methods this one overrides or implements.</summary>
     internal static IEnumerable<IParameterSymbol> Counterparts(IParameterSymbol parameter)
@@ -43,57 +65,80 @@ internal static class Sensitivity
         }
     }
 
-    // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
-    private static string? OfPositional(IPropertySymbol property) =>
-        property.ContainingType is { IsRecord: true } record
-            ? record.InstanceConstructors
-                .SelectMany(static constructor => constructor.Parameters)
-                .Where(parameter => parameter.Name == property.Name)
-                .Select(OfSymbol)
-                .FirstOrDefault(static kind => kind is not null)
-            : null;
-
-    private static string? OfSymbol(ISymbol symbol) =>
-        symbol.GetAttributes().Select(OfAttribute).FirstOrDefault(static kind => kind is not null);
-
-    private static string? OfAttribute(AttributeData attribute)
+    private static Declaration SaidOf(ISymbol member, Compilation? compilation) => member switch
     {
-        if (attribute.AttributeClass is not { } type)
+        IParameterSymbol parameter => Said(parameter, compilation)
+            .Or(() => First(Counterparts(parameter), compilation))
+            .Or(() => TypeSensitivity.Of(parameter.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(parameter.Type, compilation)),
+        IPropertySymbol property => Own(property, compilation)
+            .Or(() => Inherited(property, compilation))
+            .Or(() => TypeSensitivity.Of(property.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(property.Type, compilation)),
+        IFieldSymbol field => Said(field, compilation)
+            .Or(() => TypeSensitivity.Of(field.OriginalDefinition.Type, compilation))
+            .Or(() => TypeSensitivity.Of(field.Type, compilation)),
+        _ => default,
+    };
+
+    // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
+    private static Declaration Own(IPropertySymbol property, Compilation? compilation)
+    {
+        IEnumerable<AttributeData> attributes = property.GetAttributes();
+        if (property.ContainingType is { IsRecord: true } record)
         {
-            return null;
+            attributes = attributes.Concat(record.InstanceConstructors
+                .SelectMany(static constructor => constructor.Parameters)
+                .Where(parameter => parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type))
+                .SelectMany(static parameter => parameter.GetAttributes()));
         }
 
-        if (type.Is(KnownTypes.Sensitive))
-        {
-            TypedConstant? kind = attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : null;
-            return kind is { Type: { } enumeration, Value: int value }
-                ? enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.ConstantValue is int v && v == value)?.Name ?? "Personal"
-                : "Personal";
-        }
-
-        if (type.IsOrDerivesFrom(KnownTypes.DataClassification))
-        {
-            return "Personal";
-        }
-
-        return type.Name switch
-        {
-            "PersonalDataAttribute" or "ProtectedPersonalDataAttribute" when type.IsOrDerivesFrom("Microsoft.AspNetCore.Identity.PersonalDataAttribute") => "Personal",
-            "EmailAddressAttribute" or "PhoneAttribute" when InAnnotations(type) => "Contact",
-            "CreditCardAttribute" when InAnnotations(type) => "Financial",
-            "PasswordPropertyTextAttribute" when type.Is("System.ComponentModel.PasswordPropertyTextAttribute") => "Credential",
-            "DataTypeAttribute" when InAnnotations(type) && attribute.ConstructorArguments is [{ Value: int value }] => value switch
-            {
-                // System.ComponentModel.DataAnnotations.DataType
-                5 or 10 or 15 => "Contact",
-                11 => "Credential",
-                14 => "Financial",
-                _ => null,
-            },
-            _ => null,
-        };
+        // [field: Sensitive] on a property: nothing else ever sees that field.
+        attributes = attributes.Concat(property.ContainingType?.GetMembers($"<{property.Name}>k__BackingField")
+            .SelectMany(static field => field.GetAttributes()) ?? []);
+        return DeclaredBy.Any([.. attributes], compilation);
     }
 
-    private static bool InAnnotations(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() == "System.ComponentModel.DataAnnotations";
+    private static Declaration Inherited(IPropertySymbol property, Compilation? compilation)
+    {
+        for (IPropertySymbol? overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+        {
+            if (Own(overridden, compilation) is { IsSaid: true } said)
+            {
+                return said;
+            }
+        }
+
+        return First(Implemented(property), compilation);
+    }
+
+    private static IEnumerable<IPropertySymbol> Implemented(IPropertySymbol property) =>
+        property.ContainingType is { TypeKind: not TypeKind.Interface } type
+            ? type.AllInterfaces
+                .SelectMany(contract => contract.GetMembers(property.Name).OfType<IPropertySymbol>())
+                .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), property))
+                .Concat(property.ExplicitInterfaceImplementations)
+            : [];
+
+    // Of several that one overrides or implements, one that says it is sensitive is enough.
+    private static Declaration First(IEnumerable<ISymbol> symbols, Compilation? compilation)
+    {
+        Declaration first = default;
+        foreach (ISymbol symbol in symbols)
+        {
+            Declaration said = Said(symbol, compilation);
+            if (said.Classification is not null)
+            {
+                return said;
+            }
+
+            first = first.IsSaid ? first : said;
+        }
+
+        return first;
+    }
+
+    /// <summary>What the symbol's own attributes declare.</summary>
+    internal static Declaration Said(ISymbol symbol, Compilation? compilation) =>
+        symbol.GetAttributes() is { IsEmpty: false } attributes ? DeclaredBy.Any(attributes, compilation) : default;
 }

@@ -109,7 +109,7 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
             return false;
         }
 
-        _silenced.UnionWith(Signatures.Silenced(member, ValueShapes.TypeOf(member)));
+        _silenced.UnionWith(Signatures.Silenced([member, ValueShapes.TypeOf(member)]));
         return true;
     }
 

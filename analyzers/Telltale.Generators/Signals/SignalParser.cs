@@ -42,7 +42,7 @@ internal static class SignalParser
             Namespace = method.ContainingNamespace is { IsGlobalNamespace: false } space
                 ? space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
                 : "",
-            Types = Types(method).ToEquatableArray(),
+            Types = TypeText.PartialHeads(method.ContainingType),
             Head = $"{modifiers} {Signatures.ReturnType(method)} {Names.Escape(method.Name)}{typeParameters}({parameters})",
             Constraints = TypeText.Constraints(method.TypeParameters).ToEquatableArray(),
             Silenced = Signatures.Silenced(method).Concat(writers.Silenced).ToEquatableArray(),
@@ -162,17 +162,6 @@ internal static class SignalParser
         }
 
         return new SpanEventModel(name, read.ToEquatableArray());
-    }
-
-    private static List<string> Types(IMethodSymbol method)
-    {
-        List<string> types = [];
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            types.Insert(0, DefinitionShape.Head(type));
-        }
-
-        return types;
     }
 
     private static string? Return(IMethodSymbol method) => method switch

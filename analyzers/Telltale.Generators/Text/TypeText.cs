@@ -33,8 +33,40 @@ internal static class TypeText
         return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name : type.Name;
     }
 
+    /// <summary>The namespace as it is declared, or nothing.</summary>
+    internal static string Namespace(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+            : "";
+
+    /// <summary>The heads of further parts of the types around it and of itself, outermost first.</summary>
+    internal static EquatableArray<string> PartialHeads(INamedTypeSymbol type)
+    {
+        List<string> heads = [];
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
+            heads.Insert(0, PartialHead(part));
+        }
+
+        return heads.ToEquatableArray();
+    }
+
     internal static string List(IReadOnlyCollection<string> names) =>
         names.Count == 0 ? "" : "<" + string.Join(", ", names) + ">";
+
+    private static string PartialHead(INamedTypeSymbol type)
+    {
+        string kind = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { IsValueType: true } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        string parameters = List(type.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
+        return $"partial {kind} {Names.Escape(type.Name)}{parameters}";
+    }
 
     /// <summary>One <c>where</c> clause for each type parameter that has constraints.</summary>
     internal static IEnumerable<string> Constraints(IEnumerable<ITypeParameterSymbol> parameters)

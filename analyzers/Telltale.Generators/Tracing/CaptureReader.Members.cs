@@ -21,7 +21,8 @@ internal sealed partial class CaptureReader
                 continue;
             }
 
-            Value member = new($"{receiver}.{Names.Escape(property.Name)}", property.Type, value.Where, Sensitivity.Of(property))
+            Classification? sensitive = Sensitivity.ClassifyWithin(value.Sensitive, property, context.Compilation);
+            Value member = new($"{receiver}.{Names.Escape(property.Name)}", property.Type, value.Where, sensitive)
             {
                 Scope = value.Scope,
                 Label = $"{value.Where.Name}.{property.Name}",

@@ -31,7 +31,7 @@ internal sealed partial class CaptureReader
     private void AddTag(List<string> target, string name, Value value)
     {
         TagShape shape = TagShapes.OfTag(value.Type, out string reason);
-        if (value.Sensitive is null && shape == TagShape.None)
+        if (shape == TagShape.None && (value.Sensitive is null || value.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol))
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason);
             return;
@@ -89,14 +89,13 @@ internal sealed partial class CaptureReader
     private void Record(string name, Value value, bool isDimension) =>
         Manifest.Add(new ManifestTag(name, TagShapes.Underlying(value.Type).ToDisplayString(), isDimension, value.Sensitive is not null));
 
-    private sealed record Value(string Expression, ITypeSymbol Type, ISymbol Where, string? Sensitive)
+    private sealed record Value(string Expression, ITypeSymbol Type, ISymbol Where, Classification? Sensitive)
     {
         /// <summary>The scope it is written to, if not the call's own local.</summary>
         public string? Scope { get; init; }
 
         public string Label { get; init; } = Where is IMethodSymbol ? "return value" : Where.Name;
 
-        internal string? Redacted() =>
-            Sensitive is null ? null : $"global::Telltale.Redaction.Redact(global::Telltale.DataKind.{Sensitive}, {Expression})";
+        internal string? Redacted() => Sensitive?.Redact(Expression);
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
     private void ReadParameter(IParameterSymbol parameter, bool isStream)
     {
         string expression = Names.Escape(parameter.Name);
-        string? sensitive = Sensitivity.Of(parameter);
+        Classification? sensitive = Sensitivity.Classify(parameter, context.Compilation);
         Value value = new(expression, parameter.Type, parameter, sensitive);
         List<string> target = parameter.RefKind == RefKind.Out ? _outs : _tags;
         if (Mark(parameter, KnownTypes.Tag) is { } tag && NeedsSpan(parameter, "Tag"))
@@ -134,7 +134,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
             return;
         }
 
-        Value value = new("result", result, method, Sensitivity.OfReturn(method) ?? Sensitivity.OfType(result)) { Scope = "call" };
+        Value value = new("result", result, method, Sensitivity.ClassifyReturn(method, result, context.Compilation)) { Scope = "call" };
         if (tag is not null && NeedsSpan(method, "return: Tag"))
         {
             AddTag(_results, tag.FirstText() ?? "result", value);

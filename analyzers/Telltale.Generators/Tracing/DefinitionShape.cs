@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
@@ -15,6 +17,12 @@ internal static class DefinitionShape
             {
                 return $"'{type.Name}' is a file-local type, and the implementation would stand in another file";
             }
+
+            if (type.DeclaringSyntaxReferences.Any(static part =>
+                part.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                return $"'{type.Name}' is not partial; make it so";
+            }
         }
 
         return method.IsVararg ? "it takes __arglist"
@@ -29,25 +37,36 @@ internal static class DefinitionShape
             : name + "Core";
 
     /// <summary>The method that holds the body; reported when there is none that fits.</summary>
-    internal static IMethodSymbol? FindCore(IMethodSymbol method, ParseContext context)
+    internal static IMethodSymbol? FindCore(IMethodSymbol method, ParseContext context, out Problem problem)
     {
         string name = CoreName(method.Name);
         List<IMethodSymbol> candidates = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
         IMethodSymbol? core = candidates.FirstOrDefault(candidate => Fits(candidate, method));
+        problem = default;
         if (core is null)
         {
             string heads = string.Join(", ", method.Parameters.Select(static p =>
                 (IsScopedSpan(p) ? "scoped " : "") + p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
-            context.Report(
+            problem = new Problem(
                 TracedRules.CoreMissing,
                 method,
                 method.Name,
                 candidates.Count == 0
                     ? $"write the body as '{name}({heads})'"
                     : $"'{name}' must have the same parameters ({heads}) and return type, and be static if '{method.Name}' is");
+            context.Report(problem);
         }
 
         return core;
+    }
+
+    /// <summary>Where the user's part of the method stands, with what is wrong there.</summary>
+    internal static UnimplementedMethod Place(IMethodSymbol method, Problem problem)
+    {
+        FileLinePositionSpan place = method.Locations[0].GetMappedLineSpan();
+        string message = string.Format(
+            CultureInfo.InvariantCulture, problem.Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), problem.Arguments);
+        return new UnimplementedMethod(place.Path, place.StartLinePosition.Line + 1, $"{problem.Rule.Id}: {message}");
     }
 
     private static EquatableArray<string> Constraints(IMethodSymbol method)
@@ -69,23 +88,14 @@ internal static class DefinitionShape
             return null;
         }
 
-        List<string> types = [];
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            types.Insert(0, Head(type));
-        }
-
-        string space = method.ContainingNamespace is { IsGlobalNamespace: false } named
-            ? named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
-            : "";
         HashSet<string> taken = [.. method.ContainingType.MemberNames, .. method.Parameters.Select(static p => p.Name)];
         bool isReadOnly = method is { IsReadOnly: true, IsStatic: false, ContainingType.IsReadOnly: false };
         return new DefinitionMethod
         {
             Method = parsed with { Recording = Names.Unique(parsed.MemberName + "Recorded", taken) },
             Name = method.Name,
-            Namespace = space,
-            Types = types.ToEquatableArray(),
+            Namespace = TypeText.Namespace(method.ContainingType),
+            Types = TypeText.PartialHeads(method.ContainingType),
             Modifiers = string.Join(" ", declaration.Modifiers.Select(static modifier => modifier.Text)),
             Parameters = method.Parameters
                 .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + Signatures.Declare(p, keepParams: true))
@@ -99,21 +109,6 @@ internal static class DefinitionShape
     /// <summary>The part of a partial method that the user wrote.</summary>
     internal static MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
-
-    /// <summary><c>partial class Orders&lt;T&gt;</c>.</summary>
-    internal static string Head(INamedTypeSymbol type)
-    {
-        string kind = type switch
-        {
-            { IsRecord: true, IsValueType: true } => "record struct",
-            { IsRecord: true } => "record",
-            { IsValueType: true } => "struct",
-            { TypeKind: TypeKind.Interface } => "interface",
-            _ => "class",
-        };
-        string parameters = TypeText.List(type.TypeParameters.Select(static p => Names.Escape(p.Name)).ToList());
-        return $"partial {kind} {Names.Escape(type.Name)}{parameters}";
-    }
 
     private static bool Fits(IMethodSymbol core, IMethodSymbol method)
     {

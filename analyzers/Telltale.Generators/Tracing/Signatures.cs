@@ -111,20 +111,19 @@ internal static class Signatures
     /// <summary>The ids of the diagnostics that the use of the method raises by its own attributes.</summary>
     internal static EquatableArray<string> Silenced(IMethodSymbol method)
     {
-        SortedSet<string> ids = new(StringComparer.Ordinal);
-        if (method.Parameters.Any(static p => !p.RefCustomModifiers.IsEmpty))
-        {
-            // A virtual method marks what it takes by 'in' in metadata, a wrapper cannot, and the compiler takes that for another signature.
-            ids.Add("CS9154");
-        }
-
         IEnumerable<ISymbol> symbols = method.Parameters.Select(static p => (ISymbol)p.Type).Append(method.ReturnType).Append(method);
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             symbols = symbols.Append(type);
         }
 
-        ids.UnionWith(Silenced([.. symbols]));
+        SortedSet<string> ids = new(Silenced(symbols), StringComparer.Ordinal);
+        if (method.Parameters.Any(static p => !p.RefCustomModifiers.IsEmpty))
+        {
+            // A virtual method marks what it takes by 'in' in metadata, a wrapper cannot, and the compiler takes that for another signature.
+            ids.Add("CS9154");
+        }
+
         if (OuterTypeParameters(method).Select(static p => p.Name).Intersect(method.TypeParameters.Select(static p => p.Name)).Any())
         {
             // One type parameter hides another, as the compiler has said of the user's part.
@@ -134,8 +133,8 @@ internal static class Signatures
         return ids.ToEquatableArray();
     }
 
-    /// <summary>The ids of the diagnostics that the use of these symbols raises by their own attributes.</summary>
-    internal static ISet<string> Silenced(params ISymbol[] symbols)
+    /// <summary>The ids of diagnostics that using those symbols raises.</summary>
+    internal static EquatableArray<string> Silenced(IEnumerable<ISymbol> symbols)
     {
         SortedSet<string> ids = new(StringComparer.Ordinal);
         foreach (AttributeData attribute in symbols.SelectMany(static symbol => symbol.GetAttributes()))
@@ -150,7 +149,7 @@ internal static class Signatures
             }
         }
 
-        return ids;
+        return ids.ToEquatableArray();
     }
 
     /// <summary>Whether the method can no longer be called at all.</summary>

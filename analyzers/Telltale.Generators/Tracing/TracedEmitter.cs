@@ -108,14 +108,21 @@ internal static class TracedEmitter
         return writer.ToString();
     }
 
-    private static string GeneratedCode { get; } =
+    internal static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Telltale\", \"{typeof(TracedEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
     private static void EmitDefinition(SourceWriter writer, DefinitionMethod definition, bool isEnabled)
     {
         TracedMethod method = definition.Method;
         string head = $"{definition.Modifiers} {method.Signature.ReturnType} {Names.Escape(definition.Name)}";
-        if (isEnabled)
+        if (definition.Unimplemented is { } missing)
+        {
+            // The compiler, which asks no analyzer when a declaration is wrong, would only say that something is missing.
+            writer.Write($"#line {missing.Line} \"{missing.File}\"");
+            writer.Write($"#error {missing.Reason}");
+            writer.Write("#line default");
+        }
+        else if (isEnabled)
         {
             // The mark goes on the second method: on the first it would make the user's own part count as generated for every analyzer.
             WrapperEmitter.Emit(
@@ -129,7 +136,7 @@ internal static class TracedEmitter
             return;
         }
 
-        string give = method.Flow == Flow.Reference ? "ref " : "";
+        string give = method.Flow == Flow.Reference && definition.Unimplemented is null ? "ref " : "";
         writer.Write(WrapperEmitter.Head(head, method, definition.Parameters, definition.Constraints));
         writer.Write($"    => {give}{method.Call};");
     }

@@ -22,7 +22,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = TracedPipeline.Facts(context.CompilationProvider);
         IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations =
             TracedPipeline.Annotations(facts, context.CompilationProvider);
-        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations);
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations, switches);
         context.RegisterSourceOutput(TracedPipeline.ByType(definitions).Combine(source).Combine(switches), static (output, input) =>
             output.AddSource(
                 input.Left.Left.File + InstrumentationMode.DefinitionFile,

@@ -122,7 +122,13 @@ internal sealed record DefinitionMethod
     public required EquatableArray<string> Constraints { get; init; }
 
     public required string RecordingModifiers { get; init; }
+
+    /// <summary>Why there is nothing to implement it around: then the program cannot be built, and has to be told.</summary>
+    public UnimplementedMethod? Unimplemented { get; init; }
 }
+
+/// <summary>Where a partial method stands that lacks its core, and what to say.</summary>
+internal sealed record UnimplementedMethod(string File, int Line, string Reason);
 
 /// <summary>A call that is intercepted.</summary>
 internal sealed record CallSite(TracedMethod Target, string Attribute, string Place);

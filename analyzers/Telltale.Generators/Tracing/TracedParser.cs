@@ -52,9 +52,9 @@ internal static class TracedParser
             return null;
         }
 
-        if (DefinitionShape.FindCore(method, context) is not { } core)
+        if (DefinitionShape.FindCore(method, context, out Problem problem) is not { } core)
         {
-            return null;
+            return ParseUnimplemented(method, annotation, problem, context);
         }
 
         LocalNames locals = Signatures.Locals(method);
@@ -65,7 +65,11 @@ internal static class TracedParser
             return null;
         }
 
-        parsed = parsed with
+        return DefinitionShape.Complete(method, WithHead(method, parsed));
+    }
+
+    private static TracedMethod WithHead(IMethodSymbol method, TracedMethod parsed) =>
+        parsed with
         {
             Signature = parsed.Signature with
             {
@@ -76,7 +80,15 @@ internal static class TracedParser
                 Arguments = string.Join(", ", method.Parameters.Select(Signatures.Pass)),
             },
         };
-        return DefinitionShape.Complete(method, parsed);
+
+    // The rest is not reported a second time: without its core, the method is not instrumented anyway.
+    private static DefinitionMethod? ParseUnimplemented(IMethodSymbol method, Annotation annotation, Problem problem, ParseContext context)
+    {
+        ParseContext silent = new(context.Compilation, report: null, context.Cancellation);
+        return Parse(method, annotation, Signatures.Locals(method), "throw null!", isDefinitionSite: true, silent) is { } parsed
+            && DefinitionShape.Complete(method, WithHead(method, parsed)) is { } complete
+                ? complete with { Unimplemented = DefinitionShape.Place(method, problem) }
+                : null;
     }
 
     private static TracedMethod? Parse(

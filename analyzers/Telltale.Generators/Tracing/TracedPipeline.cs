@@ -23,10 +23,12 @@ internal static class TracedPipeline
 
     /// <summary>The methods we implement.</summary>
     internal static IncrementalValueProvider<EquatableArray<DefinitionMethod>> Definitions(
-        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations) =>
-        annotations
-            .Select(static (files, _) => files
+        IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations, IncrementalValueProvider<Switches> switches) =>
+        annotations.Combine(switches)
+            .Select(static (input, _) => input.Left
                 .SelectMany(static file => file.Definitions)
+                // While somebody types, the compiler says where something is missing, and an analyzer what.
+                .Where(method => method.Unimplemented is null || !input.Right.IsDesignTime)
                 .OrderBy(static m => m.Method.TypeKey, StringComparer.Ordinal)
                 .ThenBy(static m => m.Method.Key, StringComparer.Ordinal)
                 .ToEquatableArray())

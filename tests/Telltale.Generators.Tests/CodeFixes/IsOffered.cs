@@ -32,6 +32,8 @@ public class IsOffered
     [InlineData("class Orders { void M() { Work(); [Traced] void [|Work|]() { } } }")]
     [InlineData("static class Orders { extension(int number) { [Traced] public int [|Work|]() => number; } }")]
     [InlineData("class Orders { [Traced] public int [|Work|](__arglist) => 1; }")]
+    [InlineData("class Orders { [Traced] public async void [|Work|]() => await Task.Yield(); }")]
+    [InlineData("class Orders { [Traced] public ConfiguredTaskAwaitable [|Work|]() => Task.CompletedTask.ConfigureAwait(false); }")]
     public Task Is_not_offered_where_partial_cannot_be(string source) => DefinitionFix.Leaves(source);
 
     [Fact]

@@ -84,7 +84,7 @@ public class MovesBodies
         """);
 
     [Theory]
-    [InlineData("public async", "public", "private async", "void", "=> await Task.Yield();")]
+    [InlineData("public async", "public", "private async", "Task", "=> await Task.Yield();")]
     [InlineData("public async", "public", "private async", "ValueTask<int>", "{ await Task.Yield(); return 1; }")]
     [InlineData("async internal", "internal", "private async", "Task", "=> await Task.Yield();")]
     [InlineData("public async", "public", "private async", "IAsyncEnumerable<int>", "{ await Task.Yield(); yield return 1; }")]

@@ -57,8 +57,8 @@ public sealed class SignalsLogTests
     [Fact]
     public void Writes_objects_with_sensitive_members_member_by_member()
     {
-        Customer ada = new() { Id = 1, Email = "leak" };
-        Customer bob = new() { Id = 2, Email = null, Referrer = ada };
+        Caller ada = new() { Id = 1, Email = "leak" };
+        Caller bob = new() { Id = 2, Email = null, Referrer = ada };
         ada.Referrer = bob;
         Signals.Seen(_log, ada, [bob], new() { ["x"] = ada });
         Assert.Equal(
@@ -68,13 +68,13 @@ public sealed class SignalsLogTests
             _log.Line!.Split(" | ")[0]);
         Assert.Contains("Customer.Id=1, Customer.Email=[contact], Customer.Referrer={ Id = 2", _log.Line, StringComparison.Ordinal);
         Signals.Seen(_log, null, [], []);
-        Assert.Contains("Customer (null), others [], by key []", _log.Line, StringComparison.Ordinal);
+        Assert.Contains("Caller (null), others [], by key []", _log.Line, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Writes_only_the_first_elements_of_many()
     {
-        Signals.Seen(_log, null, [.. Enumerable.Range(0, 1000).Select(static i => new Customer { Id = i })], []);
+        Signals.Seen(_log, null, [.. Enumerable.Range(0, 1000).Select(static i => new Caller { Id = i })], []);
         Assert.Contains("Id = 31", _log.Line, StringComparison.Ordinal);
         Assert.DoesNotContain("Id = 32", _log.Line, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class SignalsLogTests
     [Fact]
     public void Expands_to_the_depth_that_is_asked_for_whatever_getters_do()
     {
-        Signals.Expanded(_log, new Parcel(3, new Size(1, 2), new Customer { Id = 9, Email = "leak" }), new Size(5, 6));
+        Signals.Expanded(_log, new Parcel(3, new Size(1, 2), new Caller { Id = 9, Email = "leak" }), new Size(5, 6));
         Assert.Equal(
             "Information Expanded: Expanded | parcel.Weight=3, parcel.Size.Width=1, parcel.Size.Height=2, parcel.To.Id=9, "
             + "parcel.To.Email=[contact], parcel.To.Referrer=, parcel.To.Friends=[], parcel.Broken=, Width=5, Height=6",

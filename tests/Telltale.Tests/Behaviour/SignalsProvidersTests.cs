@@ -16,7 +16,7 @@ public sealed class SignalsProvidersTests
 {
     private const string Canary = "Canary<\"é7>";
 
-    private static readonly Customer s_customer = new() { Id = 7, Email = Canary };
+    private static readonly Caller s_customer = new() { Id = 7, Email = Canary };
 
     [Fact]
     public void Simple_console()

@@ -21,7 +21,7 @@ internal static partial class Signals
 
     [SpanEvent]
     public static partial void CardRefused(
-        [Sensitive(DataKind.Financial)] long card, Guid order, [Tag("card.brand")] string brand, DateOnly on, Exception cause, Customer customer);
+        [Sensitive(DataKind.Financial)] long card, Guid order, [Tag("card.brand")] string brand, DateOnly on, Exception cause, Caller customer);
 
     [LogEvent(LogLevel.Information, "Took {Elapsed:N2} for {Name,-6}| {{{count,4}}} {@Day} {missing}")]
 #pragma warning disable TELL3153 // the hole without a parameter is what is tested
@@ -32,7 +32,7 @@ internal static partial class Signals
     public static partial void Dynamic(ILogger log, LogLevel level, Exception? failure, DateTime at);
 
     [LogEvent(LogLevel.Debug, "Customer {Customer}, others {Others}, by key {ByKey}")]
-    public static partial void Seen(ILogger log, Customer? customer, IReadOnlyList<Customer> others, Dictionary<string, Customer> byKey);
+    public static partial void Seen(ILogger log, Caller? customer, IReadOnlyList<Caller> others, Dictionary<string, Caller> byKey);
 
     [LogEvent(LogLevel.Information)]
     public static partial void Expanded(ILogger log, [Expand(Depth = 2)] Parcel parcel, [Expand("")] Size size);
@@ -62,21 +62,21 @@ internal sealed partial class Warehouse(ILogger<Warehouse> log)
         where T : struct, IFormattable;
 }
 
-internal sealed class Customer
+internal sealed class Caller
 {
     public int Id { get; init; }
 
     [Sensitive(DataKind.Contact)]
     public string? Email { get; init; }
 
-    public Customer? Referrer { get; set; }
+    public Caller? Referrer { get; set; }
 
-    public List<Customer> Friends { get; init; } = [];
+    public List<Caller> Friends { get; init; } = [];
 
     public override string ToString() => $"leak {Email}";
 }
 
-internal sealed record Parcel(int Weight, Size Size, Customer? To)
+internal sealed record Parcel(int Weight, Size Size, Caller? To)
 {
     public string Broken => throw new InvalidOperationException("leak");
 }

@@ -70,7 +70,7 @@ public sealed class SignalsTests
     {
         using Activity span = new Activity("request") { IsAllDataRequested = true }.Start();
         Signals.CardRefused(
-            4242, Guid.Empty, "visa", new DateOnly(2026, 1, 2), new TimeoutException("leak"), new Customer { Id = 3, Email = "leak" });
+            4242, Guid.Empty, "visa", new DateOnly(2026, 1, 2), new TimeoutException("leak"), new Caller { Id = 3, Email = "leak" });
         ActivityEvent only = Assert.Single(span.Events);
         Assert.Equal("card_refused", only.Name);
         Assert.Equal(

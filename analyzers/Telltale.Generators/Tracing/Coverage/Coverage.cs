@@ -50,6 +50,7 @@ internal sealed class Coverage
             method is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }
             && Annotations.Of(method).Exists
             && !InstrumentationMode.IsDefinitionSite(method)
+            && FlowReader.Read(method, Iterators.IsIterator).Unsupported is null
             // TELL1001 says all there is to say of a method that cannot be intercepted.
             && (IsRecordedElsewhere(method) || CallSiteShape.WhyNot(method, _compilation) is null));
 

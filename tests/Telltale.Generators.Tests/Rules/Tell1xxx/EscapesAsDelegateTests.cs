@@ -63,6 +63,11 @@ public class EscapesAsDelegateTests
         """);
 
     [Fact]
+    public Task Does_not_trigger_on_what_can_be_recorded_nowhere() => Verify.Reports("""
+        class Orders { [Traced] async void Place(object? sender, EventArgs e) => await Task.Yield(); EventHandler Run() => Place; }
+        """);
+
+    [Fact]
     public Task Does_not_trigger_at_the_definition_site() => Verify.Reports("""
         partial class Items { [Traced] public partial int Place(); int PlaceCore() => 1; Func<int> Run() => Place; }
         """, new Setting
