@@ -68,7 +68,7 @@ public sealed class SignalsLogTests
             _log.Line!.Split(" | ")[0]);
         Assert.Contains("Customer.Id=1, Customer.Email=[contact], Customer.Referrer={ Id = 2", _log.Line, StringComparison.Ordinal);
         Signals.Seen(_log, null, [], []);
-        Assert.Contains("Caller (null), others [], by key []", _log.Line, StringComparison.Ordinal);
+        Assert.Contains("Customer (null), others [], by key []", _log.Line, StringComparison.Ordinal);
     }
 
     [Fact]
