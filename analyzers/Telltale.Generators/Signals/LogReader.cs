@@ -38,6 +38,25 @@ internal sealed class LogReader(IMethodSymbol method, IParameterSymbol? value, F
         IParameterSymbol? exception = ExceptionOf(method);
         List<TemplatePiece> holes = TemplateReader.Read(template).FindAll(static piece => piece.Hole is not null);
 
+        List<(string Parameter, SignalField Field)> read = ReadFields(holes, exception, levelName is null ? levelParameter : null);
+        return new LogModel
+        {
+            Id = given.Named("EventId")?.Value is int id ? id : IdOf(name),
+            Name = name,
+            Template = template,
+            Logger = logger,
+            Level = level,
+            LevelName = levelName,
+            Guard = Guard(logger, level, given.Named("SkipEnabledCheck")?.Value is true),
+            Exception = exception is null ? "null" : Names.Escape(exception.Name),
+            Fields = read.Select(static r => r.Field).ToEquatableArray(),
+            Holes = holes.Select(piece => IndexOf(piece.Hole!, read)).ToEquatableArray(),
+        };
+    }
+
+    private List<(string Parameter, SignalField Field)> ReadFields(
+        List<TemplatePiece> holes, IParameterSymbol? exception, IParameterSymbol? level)
+    {
         List<(string Parameter, SignalField Field)> read = [];
         HashSet<string> taken = new(StringComparer.Ordinal) { "{OriginalFormat}" };
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -45,7 +64,7 @@ internal sealed class LogReader(IMethodSymbol method, IParameterSymbol? value, F
             string? hole = holes.Select(static piece => piece.Hole)
                 .FirstOrDefault(h => parameter.Name.Equals(h, StringComparison.OrdinalIgnoreCase));
             bool isSpecial = IsLogger(parameter.Type) || SymbolEqualityComparer.Default.Equals(parameter, exception)
-                || (levelName is null && SymbolEqualityComparer.Default.Equals(parameter, levelParameter))
+                || SymbolEqualityComparer.Default.Equals(parameter, level)
                 || SymbolEqualityComparer.Default.Equals(parameter, value)
                 || parameter.RefKind == RefKind.Out;
             if (isSpecial && (hole is null || parameter.RefKind == RefKind.Out || IsLogger(parameter.Type)))
@@ -65,19 +84,7 @@ internal sealed class LogReader(IMethodSymbol method, IParameterSymbol? value, F
             }
         }
 
-        return new LogModel
-        {
-            Id = given.Named("EventId")?.Value is int id ? id : IdOf(name),
-            Name = name,
-            Template = template,
-            Logger = logger,
-            Level = level,
-            LevelName = levelName,
-            Guard = Guard(logger, level, given.Named("SkipEnabledCheck")?.Value is true),
-            Exception = exception is null ? "null" : Names.Escape(exception.Name),
-            Fields = read.Select(static r => r.Field).ToEquatableArray(),
-            Holes = holes.Select(piece => IndexOf(piece.Hole!, read)).ToEquatableArray(),
-        };
+        return read;
     }
 
     // As Microsoft's generator does it, so that an event that moves over keeps its number.
