@@ -1,21 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
-/// <summary>Names the core of a method, and knows whether that name would come in anyone's way.</summary>
+/// <summary>Knows whether the name of a method's core would come in anyone's way.</summary>
 internal static class CoreNaming
 {
-    private const string Async = "Async";
-
-    internal static string Of(string method) =>
-        method.Length > Async.Length && method.EndsWith(Async, StringComparison.Ordinal)
-            ? method.Substring(0, method.Length - Async.Length) + "Core" + Async
-            : method + "Core";
-
     internal static bool IsFree(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
-        string name = Of(method.Name);
+        string name = DefinitionShape.CoreName(method.Name);
         INamedTypeSymbol type = method.ContainingType;
         return name != type.Name
             && type.TypeParameters.All(parameter => parameter.Name != name)

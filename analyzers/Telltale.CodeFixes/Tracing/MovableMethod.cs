@@ -40,7 +40,7 @@ internal sealed record MovableMethod(
                 && CanHaveOtherParts(symbol.ContainingType, root.SyntaxTree)
                 && CoreNaming.IsFree(symbol, model.Compilation, cancellation))
             {
-                methods.Add(new(syntax, symbol, model, CoreNaming.Of(symbol.Name)));
+                methods.Add(new(syntax, symbol, model, DefinitionShape.CoreName(symbol.Name)));
             }
         }
 
