@@ -14,6 +14,16 @@ internal sealed record Switches(bool IsEnabled, bool IsDesignTime, string? NoInt
     /// <summary>The namespace that interceptors are written to; the project's properties opt in to it.</summary>
     internal const string InterceptorsNamespace = "Telltale.Generated";
 
+    /// <summary>Why nothing we emit would compile, or null. Partial methods are then only passed through.</summary>
+    internal static string? WhyNothing(ParseOptions? parse) =>
+        parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 } ? "the language version is older than C# 11" : null;
+
+    /// <summary>Whether partial methods record what is called.</summary>
+    internal bool Records => IsEnabled && !IsTooOld;
+
+    /// <summary>Whether the language lacks what we emit.</summary>
+    internal bool IsTooOld { get; init; }
+
     /// <summary>Whether calls are intercepted in this run.</summary>
     internal bool Intercepts => IsEnabled && !IsDesignTime && NoInterceptors is null;
 
@@ -22,7 +32,10 @@ internal sealed record Switches(bool IsEnabled, bool IsDesignTime, string? NoInt
         options.TryGetValue("build_property.DesignTimeBuild", out string? designTime)
             && designTime.Equals("true", StringComparison.OrdinalIgnoreCase),
         WhyNoInterceptors(options, parse),
-        options.TryGetValue("build_property.TelltaleSourceName", out string? name) && name.Trim().Length > 0 ? name.Trim() : null);
+        options.TryGetValue("build_property.TelltaleSourceName", out string? name) && name.Trim().Length > 0 ? name.Trim() : null)
+    {
+        IsTooOld = WhyNothing(parse) is not null,
+    };
 
     private static string? WhyNoInterceptors(AnalyzerConfigOptions options, ParseOptions? parse)
     {
@@ -31,9 +44,9 @@ internal sealed record Switches(bool IsEnabled, bool IsDesignTime, string? NoInt
             return "TelltaleInterceptors is false";
         }
 
-        if (parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 })
+        if (WhyNothing(parse) is { } old)
         {
-            return "the language version is older than C# 11";
+            return old;
         }
 
         // The compiler itself reads the property from here, and refuses interceptors from any other namespace.

@@ -26,7 +26,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(TracedPipeline.ByType(definitions).Combine(source).Combine(switches), static (output, input) =>
             output.AddSource(
                 input.Left.Left.File + InstrumentationMode.DefinitionFile,
-                TracedEmitter.EmitDefinitions(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
+                TracedEmitter.EmitDefinitions(input.Left.Left.Methods, input.Left.Right, input.Right.Records)));
 
         IncrementalValueProvider<EquatableArray<ManifestEntry>> annotated = TracedPipeline.Annotated(annotations);
         IncrementalValueProvider<EquatableArray<FileCalls>> calls =

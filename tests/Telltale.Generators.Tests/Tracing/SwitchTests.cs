@@ -25,6 +25,14 @@ public class SwitchTests
         Assert.Equal(["Orders.Calls.g.cs", "Orders.Traced.g.cs", "Telltale.Manifest.g.cs"], Files(Run.Of(Shop)));
 
     [Fact]
+    public void Passes_partial_methods_through_in_a_language_that_lacks_what_it_emits()
+    {
+        Run run = Run.Of(Run.Compile([Shop], [], parse: Run.Parse.WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10)));
+        Assert.Equal(["Orders.Traced.g.cs", "Telltale.Manifest.g.cs"], Files(run));
+        Assert.Equal(["> 1"], Script.Of(run.Output));
+    }
+
+    [Fact]
     public void Leaves_calls_alone_when_interceptors_are_off() =>
         Assert.Equal(["Orders.Traced.g.cs", "Telltale.Manifest.g.cs"], Files(With("TelltaleInterceptors", "False")));
 

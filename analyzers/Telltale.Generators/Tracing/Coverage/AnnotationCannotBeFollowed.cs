@@ -42,6 +42,11 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
             ParseContext parse = new(context.Compilation, problem => Report(context, problem), context.CancellationToken);
             if (InstrumentationMode.IsDefinitionSite(method))
             {
+                if (Switches.WhyNothing(method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options) is { } reason)
+                {
+                    Report(context, new Problem(TracedRules.UnsupportedShape, method, method.Name, reason));
+                }
+
                 TracedParser.ParseDefinition(method, parse);
             }
             else if (coverage.InterceptorsOff is null && !IsLeftToItsCalls(method, context.Compilation))
