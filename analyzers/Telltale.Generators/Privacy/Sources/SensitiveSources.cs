@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>Knows which values are sensitive where they come from. Made once for a compilation; what it found is kept.</summary>
+internal sealed class SensitiveSources
+{
+    private SensitiveSources()
+    {
+    }
+
+    internal static SensitiveSources Of(Compilation compilation) => new();
+
+    /// <summary>
+    /// Why the value of a property, field, parameter, local or method result is sensitive, or null. Looks at attributes, at lists of known members and at
+    /// the name, never at what is assigned.
+    /// </summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="type">What is known of the value's type, which may be narrower than the symbol's.</param>
+    internal Evidence? Of(ISymbol symbol, ITypeSymbol? type, LeakOptions options) => null;
+
+    /// <summary>The same for what depends on more than a symbol: <c>headers["Authorization"]</c>, <c>FindFirst(ClaimTypes.Email)</c>, a secret literal.</summary>
+    internal Evidence? Of(IOperation operation, LeakOptions options) => null;
+
+    /// <summary>Whether the symbol is known not to hold sensitive data although its name says so, or is declared so.</summary>
+    internal bool IsKnownClean(ISymbol symbol, LeakOptions options) => false;
+
+    /// <summary>What of a type that is written as a whole would be seen: its readable members that are sensitive, those of bases too.</summary>
+    internal ImmutableArray<(ISymbol Member, Evidence Evidence)> MembersOf(ITypeSymbol type, LeakOptions options) => [];
+}
