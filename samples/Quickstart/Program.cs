@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -8,22 +9,25 @@ using Telltale;
 
 List<Activity> spans = [];
 List<Metric> metrics = [];
-using var tracing = Sdk.CreateTracerProviderBuilder().AddSource("Quickstart").AddInMemoryExporter(spans).Build();
-using var metering = Sdk.CreateMeterProviderBuilder().AddMeter("Quickstart").AddInMemoryExporter(metrics).Build();
-await new Words().CountAllAsync(args is [] ? OwnFiles() : args, Environment.UserName);
-metering.ForceFlush();
-
+using (Sdk.CreateTracerProviderBuilder().AddSource("Quickstart").AddInMemoryExporter(spans).Build())
+using (Sdk.CreateMeterProviderBuilder().AddMeter("Quickstart").AddInMemoryExporter(metrics).Build())
+using (ILoggerFactory logging = LoggerFactory.Create(builder => builder.AddSimpleConsole(options => options.SingleLine = true)))
+{
+    await new Words(logging.CreateLogger("Words")).CountAllAsync(args is [] ? OwnFiles() : args, Environment.UserName);
+}
 Tree tree = new("Spans");
 Show(tree, parent: default);
-TreeNode durations = tree.AddNode("Durations, in the histogram telltale.call.duration");
-foreach (ref readonly MetricPoint point in metrics.Single().GetMetricPoints())
+foreach (Metric metric in metrics)
 {
-    List<string> tags = [$"count={point.GetHistogramCount()} sum={point.GetHistogramSum() * 1000:0.0}ms"];
-    foreach ((string key, object? value) in point.Tags) { tags.Add($"{key}={value}"); }
-    durations.AddNode(Markup.Escape(string.Join(' ', tags)));
+    TreeNode node = tree.AddNode($"Metric {metric.Name}");
+    foreach (ref readonly MetricPoint point in metric.GetMetricPoints())
+    {
+        List<string> tags = [metric.MetricType == MetricType.LongSum ? $"{point.GetSumLong()}" : $"{point.GetHistogramCount()} calls"];
+        foreach ((string key, object? value) in point.Tags) { tags.Add($"{key}={value}"); }
+        node.AddNode(Markup.Escape(string.Join(' ', tags)));
+    }
 }
 AnsiConsole.Write(tree);
-
 void Show(IHasTreeNodes node, ActivitySpanId parent)
 {
     foreach (Activity span in spans.Where(span => span.ParentSpanId == parent).OrderBy(span => span.StartTimeUtc))
@@ -36,24 +40,20 @@ void Show(IHasTreeNodes node, ActivitySpanId parent)
 static string[] OwnFiles([CallerFilePath] string path = "") =>
     [.. Directory.GetFiles(Path.GetRelativePath(".", Path.GetDirectoryName(path)!), "*.cs*"), "missing.txt"];
 
-internal sealed partial class Words
+internal sealed partial class Words(ILogger log)
 {
     [Traced] // An ordinary method: recorded where it is called. A sensitive value is redacted on the way.
-    public Task CountAllAsync(string[] files, [Tag, Sensitive(DataKind.Name)] string user) =>
-        Task.WhenAll(files.Select(async file =>
-        {
-            try { Console.WriteLine($"{file}: {await CountAsync(file, Path.GetExtension(file))}"); }
-            catch (IOException failure) { Console.WriteLine($"{file}: {failure.Message}"); }
-        }));
+    public Task CountAllAsync(string[] files, [Tag, Sensitive(DataKind.Name)] string user) => Task.WhenAll(files.Select(async file =>
+    {
+        try { Counted(user, file, await CountAsync(file, Path.GetExtension(file)), Path.GetExtension(file)); }
+        catch (IOException failure) { log.LogWarning("{Message}", failure.Message); }
+    }));
     [Traced, Measured] // A partial method: implemented around CountCoreAsync, so that every caller is recorded.
-    [return: Tags("count")]
-    public partial Task<Count> CountAsync([Tag("file.path")] string path, [Dimension("file.type")] string extension);
-    private async Task<Count> CountCoreAsync(string path, string extension) =>
-        await LinesAsync(path).AggregateAsync(new Count(await TitleAsync(path), 0, 0, 0), (n, line) => n with
-        { Lines = n.Lines + 1, Words = n.Words + line.Split().Length, Longest = int.Max(n.Longest, line.Length) });
-    [Traced, Measured] // Takes one line and leaves the rest: the enumeration is recorded as abandoned.
-    private static async Task<string?> TitleAsync(string path) => await LinesAsync(path).FirstOrDefaultAsync();
+    public partial Task<int> CountAsync([Tag("file.path")] string path, [Dimension("file.type")] string extension);
+    private Task<int> CountCoreAsync(string path, string extension) => 
+        LinesAsync(path).AggregateAsync(0, (words, line) => words + line.Split().Length).AsTask();
     [Traced] // A stream: its span lives as long as the enumeration.
     private static IAsyncEnumerable<string> LinesAsync(string path) => File.ReadLinesAsync(path);
+    [LogEvent(LogLevel.Information, "{Words} words in {File}, counted for {User}"), Counter("words", Unit = "{word}")] // Two signals: a log line and a metric.
+    private partial void Counted([Sensitive(DataKind.Name)] string user, string file, [Value] int words, [Dimension("file.type")] string extension);
 }
-internal record Count(string? Title, [property: Tag] int Lines, [property: Tag] int Words, [property: Tag] int Longest);
