@@ -24,7 +24,7 @@ internal static class EditedFiles
             {
                 «¦[Telltale.Sensitive] »public string Street { get; set; } = "";
                 «public¦internal» int Number { get; set; }
-                [field: «Telltale.Sensitive¦NonSerialized»] public string Zip { get«¦ => field¦ => _zip»; set«¦ { field = value; }¦ { _zip = value; }»; }
+                [field: «Telltale.Sensitive¦NonSerialized»] public string Zip { get => «field¦_zip»; set { _zip = value; } }
                 private string _zip = "";
                 «¦public Secret? Secret { get; set; }»
                 public string Note { get; set; } = "";
