@@ -9,7 +9,9 @@ namespace Telltale.Generators;
 /// </summary>
 /// <param name="attributes">The metadata names of the attributes that are looked for.</param>
 /// <param name="mayHave">Whether the file has to be looked at.</param>
-/// <param name="bind">What the file has; the default value if it has nothing. It may depend on nothing but the file and what files see of each other.</param>
+/// <param name="bind">
+/// What the file has; the default value if it has nothing. It may depend on nothing but the file and what files see of each other.
+/// </param>
 internal sealed class FileBinder<T>(string[] attributes, Func<TreeFacts, bool> mayHave, Func<FileToBind, T?> bind)
     where T : IEquatable<T>
 {

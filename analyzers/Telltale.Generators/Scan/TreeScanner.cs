@@ -152,8 +152,9 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
     /// <summary>That a method is an iterator is to be seen from outside, though it stands in the body.</summary>
     public override void VisitYieldStatement(YieldStatementSyntax node)
     {
-        if (node.FirstAncestorOrSelf<SyntaxNode>(static n => n is LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
-            is not LocalFunctionStatementSyntax)
+        SyntaxNode? iterator = node.FirstAncestorOrSelf<SyntaxNode>(static n =>
+            n is LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
+        if (iterator is not LocalFunctionStatementSyntax)
         {
             _surface.Add('y');
         }
@@ -161,7 +162,9 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
         base.VisitYieldStatement(node);
     }
 
-    /// <summary>That a property has a field behind it is to be seen from outside, and that field has the property's <c>[field:]</c> attributes.</summary>
+    /// <summary>
+    /// That a property has a field behind it is to be seen from outside, and that field has the property's <c>[field:]</c> attributes.
+    /// </summary>
     public override void VisitFieldExpression(FieldExpressionSyntax node) => _surface.Add('f');
 
     /// <summary>The name an invocation calls: the last one of what stands before the parentheses.</summary>
