@@ -13,6 +13,7 @@ internal static class Steps
     internal const string TreeFacts = nameof(TreeFacts);
     internal const string CallSites = nameof(CallSites);
     internal const string InterceptedTypes = nameof(InterceptedTypes);
+    internal const string FileSignals = nameof(FileSignals);
     internal const string Signals = nameof(Signals);
     internal const string SignalTypes = nameof(SignalTypes);
     internal const string Observables = nameof(Observables);
@@ -25,6 +26,6 @@ internal static class Steps
     internal static readonly string[] All =
     [
         Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
-        Signals, SignalTypes, Observables, ManifestSignals, Manifest, RedactingRecords, RedactingRecordFiles, KeptDeclarations,
+        FileSignals, Signals, SignalTypes, Observables, ManifestSignals, Manifest, RedactingRecords, RedactingRecordFiles, KeptDeclarations,
     ];
 }

@@ -2,9 +2,16 @@ using BenchmarkDotNet.Running;
 using Telltale.Benchmarks;
 using Telltale.Benchmarks.Generator;
 
-if (args is ["generator", ..])
+if (args is ["generator"])
 {
     GeneratorBench.Run();
+    SignalBench.Run();
+    return;
+}
+
+if (args is ["generator", "signals"])
+{
+    SignalBench.Run();
     return;
 }
 

@@ -9,16 +9,24 @@ namespace Telltale.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class KeptDeclarationGenerator : IIncrementalGenerator
 {
+    private static readonly FileBinder<EquatableArray<string>> s_files = new(
+        attributes: [],
+        static facts => !facts.KeptDeclarations.IsEmpty,
+        static file => file.Facts.KeptDeclarations
+            .Select(file.Declaration)
+            .OfType<SyntaxNode>()
+            .Where(KeptDeclarationParser.IsCandidate)
+            .Select(declaration => KeptDeclarationParser.Parse(declaration, file.Model, file.Context.Cancellation))
+            .OfType<string>()
+            .ToEquatableArray());
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<string>> kept = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => KeptDeclarationParser.IsCandidate(node),
-                static (syntax, cancellation) => KeptDeclarationParser.Parse(syntax.Node, syntax.SemanticModel, cancellation))
-            .Where(static dependency => dependency is not null)
-            .Collect()
-            .Select(static (all, _) => all.Select(static dependency => dependency!)
+        IncrementalValueProvider<EquatableArray<string>> kept = s_files
+            .Bind(ScanPipeline.Facts(context.CompilationProvider), context.CompilationProvider)
+            .Select(static (all, _) => all
+                .SelectMany(static file => file)
                 .Distinct()
                 .OrderBy(static dependency => dependency, StringComparer.Ordinal)
                 .ToEquatableArray())

@@ -21,12 +21,14 @@ public sealed class SignalGenerator : IIncrementalGenerator
             .Select(static (pair, _) => SourceReader.Read(pair.Left, pair.Right))
             .WithTrackingName(Steps.Source);
 
-        IncrementalValueProvider<EquatableArray<SignalMethod>> methods = SignalPipeline.Methods(context.SyntaxProvider);
+        IncrementalValueProvider<EquatableArray<FileSignals>> files =
+            SignalPipeline.Files(ScanPipeline.Facts(context.CompilationProvider), context.CompilationProvider);
+        IncrementalValueProvider<EquatableArray<SignalMethod>> methods = SignalPipeline.Methods(files);
         context.RegisterSourceOutput(SignalPipeline.ByType(methods).Combine(source).Combine(switches), static (output, input) =>
             output.AddSource(
                 input.Left.Left.File + File,
                 SignalEmitter.Emit(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
-        context.RegisterSourceOutput(SignalPipeline.Observables(context.SyntaxProvider).Combine(source).Combine(switches), static (output, input) =>
+        context.RegisterSourceOutput(SignalPipeline.Observables(files).Combine(source).Combine(switches), static (output, input) =>
         {
             if (input.Right.IsEnabled && !input.Left.Left.IsEmpty)
             {

@@ -19,7 +19,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .Select(static (pair, _) => SourceReader.Read(pair.Left, pair.Right))
             .WithTrackingName(Steps.Source);
 
-        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = TracedPipeline.Facts(context.CompilationProvider);
+        IncrementalValueProvider<ImmutableArray<TreeFacts>> facts = ScanPipeline.Facts(context.CompilationProvider);
         IncrementalValueProvider<EquatableArray<FileAnnotations>> annotations =
             TracedPipeline.Annotations(facts, context.CompilationProvider);
         IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions = TracedPipeline.Definitions(annotations, switches);
@@ -34,8 +34,9 @@ public sealed class TracedGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(TracedPipeline.ByTarget(calls).Combine(source), static (output, input) =>
             output.AddSource($"{input.Left.File}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
 
+        IncrementalValueProvider<ManifestSignals> signals = SignalPipeline.Manifest(SignalPipeline.Files(facts, context.CompilationProvider));
         IncrementalValueProvider<ManifestModel?> manifest =
-            TracedPipeline.Manifest(source, annotated, definitions, calls, SignalPipeline.Manifest(context.SyntaxProvider), switches);
+            TracedPipeline.Manifest(source, annotated, definitions, calls, signals, switches);
         context.RegisterImplementationSourceOutput(manifest, static (output, model) =>
         {
             if (model is not null)

@@ -6,20 +6,10 @@ namespace Telltale.Generators;
 /// <summary>The steps between symbols and texts.</summary>
 internal static class TracedPipeline
 {
-    /// <summary>What each file says without being bound; unchanged files are not looked at again.</summary>
-    internal static IncrementalValueProvider<ImmutableArray<TreeFacts>> Facts(IncrementalValueProvider<Compilation> compilation) =>
-        compilation
-            .SelectMany(static (program, _) => program.SyntaxTrees)
-            .Select(TreeScanner.Scan)
-            .WithTrackingName(Steps.TreeFacts)
-            .Collect();
-
     /// <summary>The annotated methods, file by file.</summary>
     internal static IncrementalValueProvider<EquatableArray<FileAnnotations>> Annotations(
         IncrementalValueProvider<ImmutableArray<TreeFacts>> facts, IncrementalValueProvider<Compilation> compilation) =>
-        facts.Combine(compilation)
-            .Select(static (input, cancellation) => AnnotationBinder.Bind(input.Left, input.Right, cancellation))
-            .WithTrackingName(Steps.Annotations);
+        AnnotationBinder.Files.Bind(facts, compilation).WithTrackingName(Steps.Annotations);
 
     /// <summary>The methods we implement.</summary>
     internal static IncrementalValueProvider<EquatableArray<DefinitionMethod>> Definitions(

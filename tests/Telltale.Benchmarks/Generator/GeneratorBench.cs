@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +33,7 @@ internal static class GeneratorBench
 
     private static string Measure(int annotated, bool designTime)
     {
-        double cold = Median(Enumerable.Range(0, 3).Select(_ => Cold(annotated, designTime)));
+        double cold = Timing.Median(Enumerable.Range(0, 3).Select(_ => Cold(annotated, designTime)));
         (double elsewhere, string elsewhereOutputs) = Edit(annotated, designTime, static (shop, edit) => shop.EditElsewhere(edit));
         (double body, string bodyOutputs) = Edit(annotated, designTime, static (shop, edit) => shop.EditBody(edit));
         return string.Create(
@@ -47,7 +46,7 @@ internal static class GeneratorBench
     {
         SyntheticShop shop = new(annotated);
         GeneratorDriver driver = Driver(designTime, trackSteps: false);
-        return Time(() => driver.RunGenerators(shop.Compilation));
+        return Timing.Time(() => driver.RunGenerators(shop.Compilation));
     }
 
     private static (double Milliseconds, string Outputs) Edit(int annotated, bool designTime, Action<SyntheticShop, int> edit)
@@ -58,7 +57,7 @@ internal static class GeneratorBench
         for (int i = 1; i <= Edits; i++)
         {
             edit(shop, i);
-            times.Add(Time(() => driver = driver.RunGenerators(shop.Compilation)));
+            times.Add(Timing.Time(() => driver = driver.RunGenerators(shop.Compilation)));
         }
 
         // What was cached is asked of another driver: keeping track of the steps takes time too.
@@ -70,30 +69,7 @@ internal static class GeneratorBench
             throw new InvalidOperationException("The generator failed.", failure);
         }
 
-        return (Median(times), Reasons(result));
-    }
-
-    private static string Reasons(GeneratorRunResult result) => string.Join(
-        ", ",
-        result.TrackedOutputSteps.Values
-            .SelectMany(static steps => steps)
-            .SelectMany(static step => step.Outputs)
-            .GroupBy(static output => output.Reason)
-            .OrderBy(static group => group.Key)
-            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}")));
-
-    private static double Time(Action run)
-    {
-        GC.Collect();
-        long started = Stopwatch.GetTimestamp();
-        run();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
+        return (Timing.Median(times), Timing.Reasons(result));
     }
 
     private static GeneratorDriver Driver(bool designTime, bool trackSteps) => CSharpGeneratorDriver.Create(

@@ -109,12 +109,12 @@ internal sealed class SyntheticShop
             """);
     }
 
-    private static SyntaxTree Parse(string path, string text) =>
+    internal static SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(text, ParseOptions, $"/shop/{path}", Encoding.UTF8);
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<MetadataReference> References()
+    internal static IEnumerable<MetadataReference> References()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string ours = typeof(TracedAttribute).Assembly.Location;

@@ -8,7 +8,6 @@ namespace Telltale.Generators;
 /// file's tree. The finding is a pure function of the two, so it does not matter who asks first.
 /// </summary>
 internal sealed class BoundFiles<T>
-    where T : class
 {
     private readonly ConditionalWeakTable<SyntaxTree, Finding> _findings = new();
 

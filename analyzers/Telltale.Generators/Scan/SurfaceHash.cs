@@ -17,6 +17,16 @@ internal sealed class SurfaceHash(SourceText text)
         }
     }
 
+    internal void Add(string other)
+    {
+        foreach (char c in other)
+        {
+            Add(c);
+        }
+
+        Add('\0');
+    }
+
     internal void Add(char c) => _hash = unchecked((_hash ^ c) * 1099511628211);
 
     internal ulong End()

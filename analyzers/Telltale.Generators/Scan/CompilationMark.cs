@@ -26,7 +26,7 @@ internal static class CompilationMark
         }
 
         Mix(Identity(compilation.Options), ref mark);
-        return mark;
+        return With(mark, [compilation.AssemblyName ?? ""]);
     }
 
     /// <summary>The mark of a program in which also these texts are the same.</summary>
