@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,8 @@ namespace Telltale.Generators;
 internal sealed record LeakOptions
 {
     internal static readonly LeakOptions Default = new();
+
+    internal ImmutableHashSet<string> SanitizerMembers { get; init; } = [];
 
     internal static LeakOptions Of(AnalyzerConfigOptions options) => Default;
 }
