@@ -11,5 +11,7 @@ internal sealed record LeakOptions
 
     internal ImmutableHashSet<string> SanitizerMembers { get; init; } = [];
 
+    internal bool ExcludesDevelopment { get; init; } = true;
+
     internal static LeakOptions Of(AnalyzerConfigOptions options) => Default;
 }

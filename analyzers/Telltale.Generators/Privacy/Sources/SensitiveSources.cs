@@ -23,6 +23,9 @@ internal sealed class SensitiveSources
     /// <summary>The same for what depends on more than a symbol: <c>headers["Authorization"]</c>, <c>FindFirst(ClaimTypes.Email)</c>, a secret literal.</summary>
     internal Evidence? Of(IOperation operation, LeakOptions options) => null;
 
+    /// <summary>Why a value of that name, a key or a placeholder, is sensitive, or null.</summary>
+    internal Evidence? OfName(string name, LeakOptions options) => null;
+
     /// <summary>Whether the symbol is known not to hold sensitive data although its name says so, or is declared so.</summary>
     internal bool IsKnownClean(ISymbol symbol, LeakOptions options) => false;
 
