@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace Telltale.Generators;
 internal sealed record LeakOptions
 {
     internal static readonly LeakOptions Default = new();
+
+    /// <summary>Methods and types, by documentation id, that log what they are given.</summary>
+    internal ImmutableHashSet<string> LogSinks { get; init; } = [];
 
     internal static LeakOptions Of(AnalyzerConfigOptions options) => Default;
 }
