@@ -23,7 +23,12 @@ internal static class ConfiguredSinks
             return null;
         }
 
-        SinkArgument[] arguments = [.. SinkArguments.Of(call).Where(static argument => !argument.Value.Type.IsOrDerivesFrom(KnownTypes.Exception))];
+        string? extended = call.TargetMethod is { IsExtensionMethod: true, Parameters: [var first, ..] } ? first.Name : null;
+        SinkArgument[] arguments =
+        [
+            .. SinkArguments.Of(call).Where(argument =>
+                argument.Parameter != extended && !argument.Value.Type.IsOrDerivesFrom(KnownTypes.Exception)),
+        ];
         IOperation? text = arguments.FirstOrDefault(static argument => s_texts.Contains(argument.Parameter)).Value;
         string? template = text?.ConstantValue.Value as string;
         TemplateHoles holes = new(template);
@@ -45,7 +50,9 @@ internal static class ConfiguredSinks
 
     private static bool IsNamed(IMethodSymbol method, ImmutableHashSet<string> sinks)
     {
-        if (method.GetDocumentationCommentId() is not { } id)
+        // Ids are long to write, and most methods have another name.
+        if (!sinks.Any(sink => sink.StartsWith("T:", StringComparison.Ordinal) || sink.Contains(method.Name))
+            || method.GetDocumentationCommentId() is not { } id)
         {
             return false;
         }

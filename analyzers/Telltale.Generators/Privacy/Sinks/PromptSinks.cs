@@ -46,9 +46,10 @@ internal static class PromptSinks
         new(SinkKind.Prompt, "OpenAI.Images.ImageClient", "GenerateImage GenerateImageAsync") { Values = "prompt" },
 
         new(SinkKind.Prompt, $"{Kernel}.KernelExtensions", "InvokePromptAsync InvokePromptStreamingAsync") { Text = "promptTemplate" },
-        new(SinkKind.Prompt, $"{Kernel}.KernelArguments", $"{Sink.Constructor} Add {Sink.Indexer}")
+        new(SinkKind.Prompt, $"{Kernel}.KernelArguments", Sink.Constructor) { Pairs = "source" },
+        new(SinkKind.Prompt, $"{Extensions}.AIFunctionArguments", $"Add {Sink.Indexer}")
         {
-            Keys = "key name", Values = "value", Pairs = "source",
+            On = $"{Kernel}.KernelArguments", Keys = "key", Values = "value",
         },
         new(SinkKind.Prompt, $"{Kernel}.ChatMessageContent", $"{Sink.Constructor} Content") { Values = "content value" },
         new(SinkKind.Prompt, $"{Kernel}.TextContent", $"{Sink.Constructor} Text") { Values = "text value" },

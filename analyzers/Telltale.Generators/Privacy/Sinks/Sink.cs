@@ -21,7 +21,7 @@ internal sealed record Sink(SinkKind Kind, string Type, string Members)
     /// <summary>The parameters that are keys and values in one: pairs, and lists of them.</summary>
     internal string Pairs { get; init; } = "";
 
-    /// <summary>The properties through which the member has to be reached to be a sink: <c>System.Console.Out</c>.</summary>
+    /// <summary>The properties, or the type, through which the member has to be reached to be a sink: <c>System.Console.Out</c>.</summary>
     internal string On { get; init; } = "";
 
     /// <summary>What that parameter is to the sink, or null.</summary>

@@ -128,10 +128,11 @@ internal sealed class SinkTable
         }
     }
 
-    private static bool IsOn(IOperation? instance, string properties) =>
-        instance is IPropertyReferenceOperation { Property: var property }
-        && properties.Split(' ').Any(name => name.EndsWith("." + property.Name, StringComparison.Ordinal)
-            && property.ContainingType.Is(name.Substring(0, name.Length - property.Name.Length - 1)));
+    private static bool IsOn(IOperation? instance, string names) =>
+        names.Split(' ').Any(name => instance?.Type.IsOrDerivesFrom(name) is true
+            || (instance is IPropertyReferenceOperation { Property: var property }
+                && name.EndsWith("." + property.Name, StringComparison.Ordinal)
+                && property.ContainingType.Is(name.Substring(0, name.Length - property.Name.Length - 1))));
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
