@@ -26,7 +26,8 @@ internal sealed class SensitiveSources
     internal Evidence? Of(IOperation operation, LeakOptions options) => OperationReader.Of(operation, For(options).Names);
 
     /// <summary>Why a value of that name, a key or a placeholder, is sensitive, or null.</summary>
-    internal Evidence? OfName(string name, LeakOptions options) => null;
+    internal Evidence? OfName(string name, LeakOptions options) =>
+        ClassOfName(name, options) is { } found ? new Evidence(found, Tier.Named, name) : null;
 
     /// <summary>Whether the symbol is known not to hold sensitive data although its name says so, or is declared so.</summary>
     internal bool IsKnownClean(ISymbol symbol, LeakOptions options) => For(options).Symbols.IsKnownClean(symbol);
