@@ -46,7 +46,7 @@ public class SecretLiteralTests
     [InlineData("https://host:8080/path@version")]
     [InlineData("https://user@host/path")]
     [InlineData("redis://user:{password}@host")]
-    [InlineData("User {Name} logged in; password=expired; state={State}")]
+    [InlineData("User {Name} logged in; password={Reason}; state={State}")]
     [InlineData("eyJ is how these begin. They have. Dots")]
     public void Are_none(string text) => Assert.False(SecretLiterals.IsSecret(text));
 }

@@ -36,8 +36,8 @@ public class SensitiveNameTests
         Health: bloodType bloodPressure disability vaccination patientRecord insuranceNumber insurancePolicyNumber patientId
         Health Patient: symptoms symptom treatment patientTreatment
         Health Person: policyNumber
-        Biometric: fingerprint userFingerprint facePrint voicePrint retinaScan biometricData biometrics
-        Biometric Person: retina
+        Biometric: fingerprintScan facePrint voicePrint retinaScan biometricData biometrics
+        Biometric Person: retina fingerprint userFingerprint
         Location NotGeometry: latitude Longitude homeLatitude
         Location: gpsCoordinates geoLocation geolocation homeLocation
         Network: ipAddress IPAddress IpAddresses ipaddress ip_address IPv4Address IPV4Address remoteIp clientIp ClientIP userIp ip IPs macAddress deviceId
@@ -145,6 +145,7 @@ public class SensitiveNameTests
     [InlineData("ChangePassword", null)]
     [InlineData("ConfirmEmail", null)]
     [InlineData("HashPassword", null)]
+    [InlineData("", null)]
     [InlineData("GetPasswordHash", null)]
     [InlineData("RenderEmail", null)]
     [InlineData("Email", "Contact")]
@@ -159,13 +160,19 @@ public class SensitiveNameTests
     [Fact]
     public void Names_without_a_telling_last_word_cost_nothing()
     {
-        NameReader reader = new(TermTable.Default);
-        string[] names = ["orderId", "cancellation", "HttpContext", "RequestDelegateFactory", "i", ""];
-        Array.ForEach(names, name => reader.Read(name));
+        TermTable table = TermTable.Default;
+        string[] names = ["orderItem", "cancellation", "HttpContext", "RequestDelegateFactory", "i", ""];
+        bool any = false;
+        foreach (string name in names)
+        {
+            any |= table.MayBe(name);
+        }
+
+        Assert.False(any);
         long before = GC.GetAllocatedBytesForCurrentThread();
         foreach (string name in names)
         {
-            reader.Read(name);
+            any |= table.MayBe(name);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -39,6 +39,8 @@ public class SourceTests
     [InlineData("class S { public string Name; public string City; }", "P:Name", null)]
     [InlineData("class S { public string CustomerName; }", "P:CustomerName", "Name/Gated S.CustomerName")]
     [InlineData("class S { public string Name; public string Email; public string Phone; }", "P:Name", "Name/Gated S.Name")]
+    [InlineData("class Account { } class S : Account { public string Name; }", "P:Name", null)]
+    [InlineData("class User { } class S : User { public string Name; }", "P:Name", "Name/Gated S.Name")]
     [InlineData("class S { public string Name; public string UserName; public string Password; }", "P:Name", null)]
     [InlineData("class S { public string Name; [Sensitive] public string A; [Sensitive] public string B; }", "P:Name", "Name/Gated S.Name")]
     [InlineData("class S { [Sensitive(DataKind.Health)] public string Note; }", "P:Note", "Health/Declared S.Note")]
@@ -78,6 +80,7 @@ public class SourceTests
     [InlineData("User", "RoleName", false)]
     [InlineData("BillingAddress", "Street", true)]
     [InlineData("BillingAddress", "City", false)]
+    [InlineData("ParentEntity", "Name", false)]
     [InlineData("PatientVisit", "Treatment", true)]
     [InlineData("WaterPlant", "Treatment", false)]
     public void Gates(string type, string member, bool expected) =>
@@ -87,7 +90,7 @@ public class SourceTests
     [InlineData("string x, string email", "email", "Contact/Named email")]
     [InlineData("string x, string name", "name", null)]
     [InlineData("string x, string customerName", "customerName", "Name/Gated customerName")]
-    [InlineData("string x, bool email", "email", null)]
+    [InlineData("bool x, bool email", "email", null)]
     [InlineData("string x, (string Email, int Id) t", "t.Email", "Contact/Named Email")]
     [InlineData("string x, Type t", "t.FullName", null)]
     [InlineData("string x, System.IO.FileInfo user", "user.Name", null)]
@@ -144,6 +147,10 @@ public class SourceTests
         Assert.Equal(
             expected, string.Join(' ', SensitiveSources.Of(program).MembersOf(type, LeakOptions.Default).Select(static found => found.Evidence.Name)));
     }
+
+    [Fact]
+    public void Organisations_are_no_people() =>
+        Assert.Null(OfMember("class VendorModel { public string Name; public string Email; public string Phone; }", "VendorModel", "Name"));
 
     [Fact]
     public void Types_of_other_assemblies_are_not_judged_by_name()
