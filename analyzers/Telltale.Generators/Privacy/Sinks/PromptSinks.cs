@@ -26,11 +26,11 @@ internal static class PromptSinks
         new(SinkKind.Prompt, $"{OpenAI}.AssistantChatMessage", Sink.Constructor) { Values = "content contentParts" },
         new(SinkKind.Prompt, $"{OpenAI}.ToolChatMessage", Sink.Constructor) { Values = "content contentParts" },
         new(SinkKind.Prompt, $"{OpenAI}.ChatMessage",
-            "CreateUserMessage CreateSystemMessage CreateDeveloperMessage CreateAssistantMessage CreateToolMessage")
+            $"{Sink.Constructor} CreateUserMessage CreateSystemMessage CreateDeveloperMessage CreateAssistantMessage CreateToolMessage")
         {
             Values = "content contentParts",
         },
-        new(SinkKind.Prompt, $"{OpenAI}.ChatMessageContentPart", "CreateTextPart") { Values = "text" },
+        new(SinkKind.Prompt, $"{OpenAI}.ChatMessageContentPart", $"{Sink.Constructor} CreateTextPart") { Values = "text" },
         new(SinkKind.Prompt, $"{OpenAI}.ChatClient",
             "CompleteChat CompleteChatAsync CompleteChatStreaming CompleteChatStreamingAsync") { Values = "messages" },
         new(SinkKind.Prompt, "OpenAI.Embeddings.EmbeddingClient",

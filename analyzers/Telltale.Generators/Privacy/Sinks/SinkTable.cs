@@ -94,7 +94,8 @@ internal sealed class SinkTable
 
     private Sink? Find(ISymbol member)
     {
-        INamedTypeSymbol type = member.ContainingType;
+        // Members of an extension block belong to the class around it.
+        INamedTypeSymbol type = member.ContainingType is { IsExtension: true, ContainingType: { } around } ? around : member.ContainingType;
         string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name
             : member is IPropertySymbol { IsIndexer: true } ? Sink.Indexer : member.Name;
         foreach ((INamedTypeSymbol candidate, Sink sink) in _byName[name])

@@ -74,7 +74,7 @@ public class LibrarySinkTests
         ("source.TraceEvent(TraceEventType.Error, 1, \"{0}\", email);", "Trace T:\"{0}\" V:#0=email"),
         ("source.TraceData(TraceEventType.Error, 1, user);", "Trace V:user"),
         ("Debug.WriteLine(email);", "Debug T:email"),
-        ("Debug.Assert(user.Id > 0, $\"No {email}\");", "Debug V:$\"No {email}\""));
+        ("Debug.Assert(user.Id > 0, $\"No {email}\");", "Debug T:$\"No {email}\""));
 
     [Fact]
     public void Reads_messages_of_exceptions() => SinkLines.Give(

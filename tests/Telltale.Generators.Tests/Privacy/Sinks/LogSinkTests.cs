@@ -34,7 +34,7 @@ public class LogSinkTests
         ("using (log.BeginScope(\"Mail {Email}\", email)) { }", "Scope T:\"Mail {Email}\" V:Email#0=email"),
         ("using (log.BeginScope(\"Mail \" + email)) { }", "Scope T:\"Mail \" + email"),
         ("using (log.BeginScope(user)) { }", "Scope V:user"),
-        ("using (log.BeginScope(new Dictionary<string, object?> { { \"mail\", email }, [key] = 1 })) { }", "Scope K:\"mail\" V:mail=email K:key V:1"),
+        ("using (log.BeginScope(new Dictionary<string, object?> { { \"mail\", email }, { key, 1 } })) { }", "Scope K:\"mail\" V:mail=email K:key V:1"),
         ("using (own.BeginScope(new[] { new KeyValuePair<string, object>(\"mail\", email) })) { }", "Scope K:\"mail\" V:mail=email"),
         ("using (log.BeginScope(new List<KeyValuePair<string, object>> { new(\"mail\", email), KeyValuePair.Create(key, (object)user) })) { }",
             "Scope K:\"mail\" V:mail=email K:key V:(object)user"),
@@ -93,7 +93,8 @@ public class LogSinkTests
     public void Reads_event_sources_and_Lambda() => SinkLines.Give(
         "using System.Diagnostics.Tracing; using Amazon.Lambda.Core; namespace Amazon.Lambda.Core { public interface ILambdaLogger { "
         + "void Log(string message); void LogInformation(string message, params object[] args); } }",
-        "ILambdaLogger lambda = null!; sealed class Events : EventSource { public void M99(string email) => WriteEvent(1, email, 2); }",
+        "ILambdaLogger lambda = null!; sealed class Events : EventSource { public new void WriteEvent(int eventId, string arg1) => base.WriteEvent(eventId, arg1, 2); }",
+        ("new Events().WriteEvent(1, email);", "Log V:email"),
         ("lambda.Log(email);", "Log T:email"),
         ("lambda.LogInformation(\"{Email}\", email);", "Log T:\"{Email}\" V:Email#0=email"));
 }

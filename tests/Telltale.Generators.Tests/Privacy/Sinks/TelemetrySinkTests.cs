@@ -13,9 +13,10 @@ public class TelemetrySinkTests
         ("activity.DisplayName = $\"For {email}\";", "Span T:$\"For {email}\""),
         ("activity.SetCustomProperty(\"mail\", email);", ""),
         ("activity.AddEvent(new ActivityEvent(email));", "Span T:email"),
-        ("activity.AddEvent(new(\"sent\", tags: new ActivityTagsCollection { [\"mail\"] = email, { key, user } }));",
+        ("activity.AddEvent(new(\"sent\", tags: new ActivityTagsCollection { { \"mail\", email }, { key, user } }));",
             "Span T:\"sent\" | Span K:\"mail\" V:mail=email | Span K:key V:user"),
         ("activity.AddException(new Exception(), new TagList { { \"mail\", email } });", "Metric K:\"mail\" V:mail=email"),
+        ("_ = new ActivityTagsCollection { [\"mail\"] = email };", "Span K:\"mail\" V:mail=email"),
         ("tags[\"mail\"] = email;", "Span K:\"mail\" V:mail=email"),
         ("tags.Add(new(\"mail\", email));", "Span K:\"mail\" V:mail=email"),
         ("_ = new ActivityTagsCollection([new(\"mail\", email)]);", "Span K:\"mail\" V:mail=email"),
@@ -65,6 +66,6 @@ public class TelemetrySinkTests
         ("tags[0] = new(\"mail\", email);", "Metric K:\"mail\" V:mail=email"),
         ("_ = new TagList([new(\"mail\", email)]);", "Metric K:\"mail\" V:mail=email"),
         ("_ = new Measurement<int>(1, new KeyValuePair<string, object?>(\"mail\", email));", "Metric K:\"mail\" V:mail=email"),
-        ("meter.CreateCounter<int>(\"sent\", tags: [new(\"mail\", email)]);", "Metric K:\"mail\" V:mail=email"),
+        ("meter.CreateCounter<int>(\"sent\", null, null, [new(\"mail\", email)]);", "Metric K:\"mail\" V:mail=email"),
         ("Prometheus.Metrics.CreateCounter(\"sent\", \"help\", \"mail\").WithLabels(email).Inc();", "Metric V:email"));
 }
