@@ -17,4 +17,7 @@ internal static class Weakness
 
     /// <summary>Sensitive information stored in clear.</summary>
     internal const string Clear = "CWE-312";
+
+    /// <summary>Credentials that are written into the source.</summary>
+    internal const string HardCoded = "CWE-798";
 }

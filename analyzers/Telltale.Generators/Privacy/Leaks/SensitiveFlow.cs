@@ -24,7 +24,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ProjectKind.IsTest(start.Compilation))
+            if (TestProject.Is(start.Compilation))
             {
                 return;
             }
@@ -40,14 +40,14 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     private static void Look(OperationAnalysisContext context, LeakFlow flow, LeakReport report)
     {
         IOperation operation = context.Operation;
-        bool isListed = flow.Sinks.MayBe(operation);
-        if (!isListed && operation is not IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 })
+        bool isInSource = operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 };
+        LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
+        if (!isInSource && options.LogSinks.IsEmpty && !flow.Sinks.MayBe(operation))
         {
             return;
         }
 
-        LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        SinkCall? call = (isListed || !options.LogSinks.IsEmpty ? flow.Sinks.Read(operation, options) : null) ?? Wrapped(operation, flow, context.CancellationToken);
+        SinkCall? call = flow.Sinks.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
         if (call is null || (options.ExcludeDevelopment && DevelopmentOnly.Is(operation)))
         {
             return;

@@ -10,7 +10,14 @@ internal sealed class SensitiveSources
     private readonly Compilation _compilation;
     private readonly ConditionalWeakTable<LeakOptions, OptionedSources> _readers = new();
 
-    private SensitiveSources(Compilation compilation) => _compilation = compilation;
+    private SensitiveSources(Compilation compilation)
+    {
+        _compilation = compilation;
+        Own = new OwnAssemblies(compilation);
+    }
+
+    /// <summary>The assemblies whose names are given by the same people.</summary>
+    internal OwnAssemblies Own { get; }
 
     internal static SensitiveSources Of(Compilation compilation) => new(compilation);
 
@@ -43,5 +50,5 @@ internal sealed class SensitiveSources
 
     private OptionedSources For(LeakOptions options) => _readers.GetValue(options, Read);
 
-    private OptionedSources Read(LeakOptions options) => new(_compilation, options);
+    private OptionedSources Read(LeakOptions options) => new(_compilation, Own, options);
 }
