@@ -60,7 +60,7 @@ public class LeakOptionsTests
                 "telltale.sensitive_words: a->b", "telltale.classes.contact.severity: loud", "telltale.report_user_names: maybe", "telltale.analysis: 7",
             ],
             options.Complaints);
-        Assert.True(options is { ReportUserNames: true, IsDeep: true, ExcludeDevelopment: true, Severities.Count: 0 });
+        Assert.True(options is { ReportUserNames: true, IsDeep: false, ExcludeDevelopment: true, Severities.Count: 0 });
     }
 
     [Fact]
@@ -70,13 +70,13 @@ public class LeakOptionsTests
     public void Switches_are_read()
     {
         LeakOptions options = LeakOptions.Of(new Values(
-            ("telltale.report_user_names", "False"), ("telltale.exclude_development", "false"), ("telltale.analysis", "fast"),
+            ("telltale.report_user_names", "False"), ("telltale.exclude_development", "false"), ("telltale.analysis", "deep"),
             ("telltale.sanitizer_members", "Veil|M:Shop.X.Hide(System.String)"), ("telltale.log_sinks", "T:Shop.Audit")));
         Assert.True(options is
         {
             ReportUserNames: false,
             ExcludeDevelopment: false,
-            IsDeep: false,
+            IsDeep: true,
             SanitizerMembers.IsEmpty: false,
             LogSinks.IsEmpty: false,
         });
