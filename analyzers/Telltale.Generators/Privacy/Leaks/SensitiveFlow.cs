@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Telltale.Generators;
+
+/// <summary>TELL3001–3010, 3013, 3016–3018: sensitive data reaches a log, a span, a metric, baggage, an exception, a console, a prompt, a URL.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SensitiveFlow : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        LeakRules.SecretInLog, LeakRules.PersonalDataInLog, LeakRules.InSpan, LeakRules.InMetric, LeakRules.InBaggage, LeakRules.InException,
+        LeakRules.OnConsole, LeakRules.InPrompt, LeakRules.RenderedWhole, LeakRules.InScope, LeakRules.SecretLiteral, LeakRules.InUrl,
+        LeakRules.OriginalInsteadOfRedacted, LeakRules.PlaceholderNamesSensitive,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (TestProject.Is(start.Compilation))
+            {
+                return;
+            }
+
+            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
+            LeakReport report = new(flow, ProjectKind.IsTool(start.Compilation));
+            start.RegisterOperationAction(
+                operation => Look(operation, flow, report),
+                OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Throw);
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context, LeakFlow flow, LeakReport report)
+    {
+        IOperation operation = context.Operation;
+        bool isInSource = operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 };
+        LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
+        if (!isInSource && options.LogSinks.IsEmpty && !flow.Sinks.MayBe(operation))
+        {
+            return;
+        }
+
+        SinkCall? call = flow.Sinks.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
+        if (call is null || (options.ExcludeDevelopment && DevelopmentOnly.Is(operation)))
+        {
+            return;
+        }
+
+        foreach (SinkValue value in call.Values)
+        {
+            report.Look(context, call, value, options);
+        }
+    }
+
+    // A method in source that hands what it is given to a sink is one.
+    private static SinkCall? Wrapped(IOperation operation, LeakFlow flow, CancellationToken cancellation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } call)
+        {
+            return null;
+        }
+
+        SinkKind? kind = null;
+        List<SinkValue> values = [];
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
+                && argument.ArgumentKind == ArgumentKind.Explicit
+                && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
+            {
+                kind ??= found;
+                values.Add(new SinkValue(argument.Value, SinkRole.Value));
+            }
+        }
+
+        return kind is { } known ? new SinkCall(known, operation, method.Name, values) : null;
+    }
+}
