@@ -90,10 +90,10 @@ public sealed class SensitiveSwitchFixer : CodeFixProvider
 
         return set is InvocationExpressionSyntax { ArgumentList: var list } && model.GetOperation(set) is IInvocationOperation call
             ? call.Arguments.LastOrDefault(static argument => argument is
-                {
-                    ArgumentKind: ArgumentKind.Explicit,
-                    Parameter.Name: "sensitiveDataLoggingEnabled" or "parameterLoggingEnabled" or "enablePiiLogging",
-                })?.Syntax is ArgumentSyntax { Expression: var given }
+            {
+                ArgumentKind: ArgumentKind.Explicit,
+                Parameter.Name: "sensitiveDataLoggingEnabled" or "parameterLoggingEnabled" or "enablePiiLogging",
+            })?.Syntax is ArgumentSyntax { Expression: var given }
                 ? new(given.Span, check)
                 : list.Arguments.Count == 0 ? new(new(list.OpenParenToken.Span.End, 0), check) : null
             : null;

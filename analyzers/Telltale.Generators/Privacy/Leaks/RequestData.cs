@@ -70,7 +70,7 @@ internal static class RequestData
             return call.Instance is { } reader && ReadsBody(reader, locals) ? call : null;
         }
 
-        if (name is "ReadFormAsync" && IsOwner(call.Arguments.FirstOrDefault()?.Value.Type ?? call.Instance?.Type))
+        if (name is "ReadFormAsync" && IsOwner(call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type))
         {
             return call;
         }

@@ -20,7 +20,8 @@ internal static class MetricSinks
             "CreateCounter CreateUpDownCounter CreateHistogram CreateGauge CreateObservableCounter "
             + "CreateObservableUpDownCounter CreateObservableGauge") { Pairs = Tags },
         new(SinkKind.Metric, OtherTags, Sink.Constructor) { Pairs = Tags },
-        new(SinkKind.Metric, OtherTags, $"Add Insert {Sink.Indexer}") { Keys = "key", Values = "value", Pairs = "tag item value" },
+        new(SinkKind.Metric, OtherTags, "Add Insert") { Keys = "key", Values = "value", Pairs = "tag item" },
+        new(SinkKind.Metric, OtherTags, Sink.Indexer) { Pairs = "value" },
 
         new(SinkKind.Metric, "Prometheus.ICollector`1", "WithLabels") { Values = "labelValues" },
         new(SinkKind.Metric, "Prometheus.Collector`1", "WithLabels Labels") { Values = "labelValues" },

@@ -42,7 +42,7 @@ internal static class SinkReader
 
     private static IEnumerable<SinkValue> Read(SinkTable table, SinkKind kind, SinkPart part, IOperation argument, string? key)
     {
-        if (table.IsReadWhereMade(argument.Type) && argument.Type?.SpecialType != SpecialType.System_String)
+        if (table.IsReadWhereMade(argument.Type, kind))
         {
             return [];
         }

@@ -17,8 +17,8 @@ internal sealed class SinkTable
     private static readonly ConditionalWeakTable<Compilation, SinkTable> s_tables = new();
 
     private readonly Dictionary<string, List<(INamedTypeSymbol Type, Sink Sink)>> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<ISymbol> _created = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, Sink?> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SinkKind> _created = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Sink[]> _known = new(SymbolEqualityComparer.Default);
 
     private SinkTable(Compilation compilation)
     {
@@ -71,13 +71,13 @@ internal sealed class SinkTable
         _ => null,
     };
 
-    /// <summary>Whether the type's values are read where they are made, so that not every use of them has to be.</summary>
-    internal bool IsReadWhereMade(ITypeSymbol? type) => type switch
+    /// <summary>Whether the type's values are read where they are made, so that not every sink of that kind has to read them.</summary>
+    internal bool IsReadWhereMade(ITypeSymbol? type, SinkKind kind) => type switch
     {
-        IArrayTypeSymbol array => IsReadWhereMade(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when !_created.Contains(named.OriginalDefinition) =>
-            IsReadWhereMade(element),
-        INamedTypeSymbol named => Bases(named).Any(_created.Contains),
+        IArrayTypeSymbol array => IsReadWhereMade(array.ElementType, kind),
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when !_created.ContainsKey(named.OriginalDefinition) =>
+            IsReadWhereMade(element, kind),
+        INamedTypeSymbol named => Bases(named).Any(itsBase => _created.TryGetValue(itsBase, out SinkKind made) && made == kind),
         _ => false,
     };
 
@@ -88,27 +88,32 @@ internal sealed class SinkTable
             return null;
         }
 
-        Sink? sink = _known.GetOrAdd(member.OriginalDefinition, Find);
-        return sink is not null && (sink.On.Length == 0 || IsOn(instance, sink.On)) ? SinkReader.Read(this, sink, operation, member) : null;
+        foreach (Sink sink in _known.GetOrAdd(member.OriginalDefinition, Find))
+        {
+            if (sink.On.Length == 0 || IsOn(instance, sink.On))
+            {
+                return SinkReader.Read(this, sink, operation, member);
+            }
+        }
+
+        return null;
     }
 
-    private Sink? Find(ISymbol member)
+    private Sink[] Find(ISymbol member)
     {
         // Members of an extension block belong to the class around it.
         INamedTypeSymbol type = member.ContainingType is { IsExtension: true, ContainingType: { } around } ? around : member.ContainingType;
         string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name
             : member is IPropertySymbol { IsIndexer: true } ? Sink.Indexer : member.Name;
-        foreach ((INamedTypeSymbol candidate, Sink sink) in _byName[name])
-        {
-            bool isCreated = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
-            if (isCreated ? Same(type, candidate) && sink.Members.Contains(Sink.Constructor)
-                : Bases(type).Any(itsBase => Same(itsBase, candidate)))
-            {
-                return sink;
-            }
-        }
-
-        return null;
+        bool isCreated = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
+        return
+        [
+            .. _byName[name]
+                .Where(known => isCreated
+                    ? Same(type, known.Type) && known.Sink.Members.Contains(Sink.Constructor)
+                    : Bases(type).Any(itsBase => Same(itsBase, known.Type)))
+                .Select(static known => known.Sink),
+        ];
     }
 
     private void Add(INamedTypeSymbol type, Sink sink)
@@ -124,7 +129,7 @@ internal sealed class SinkTable
             sinks.Add((type, sink));
             if (member == Sink.Constructor)
             {
-                _created.Add(type);
+                _created[type] = sink.Kind;
             }
         }
     }
