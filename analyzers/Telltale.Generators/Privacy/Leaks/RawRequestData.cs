@@ -34,7 +34,8 @@ public sealed class RawRequestData : DiagnosticAnalyzer
             }
 
             SinkTable sinks = SinkTable.Of(start.Compilation);
-            start.RegisterOperationAction(context => LookAtLog(context, sinks), OperationKind.Invocation);
+            OptionsOfTrees options = new(start.Options, start.CancellationToken);
+            start.RegisterOperationAction(context => LookAtLog(context, sinks, options.Of(context.Operation.Syntax.SyntaxTree)), OperationKind.Invocation);
             if (start.Compilation.GetTypeByMetadataName(Web) is not null)
             {
                 start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
@@ -43,11 +44,10 @@ public sealed class RawRequestData : DiagnosticAnalyzer
         });
     }
 
-    private static void LookAtLog(OperationAnalysisContext context, SinkTable sinks)
+    private static void LookAtLog(OperationAnalysisContext context, SinkTable sinks, LeakOptions options)
     {
-        if (!sinks.MayBe(context.Operation)
-            || sinks.Read(context.Operation, LeakOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)))
-                is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        if ((options.LogSinks.IsEmpty && !sinks.MayBe(context.Operation))
+            || sinks.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
         {
             return;
         }

@@ -33,7 +33,8 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             LeakReport report = new(flow, ProjectKind.IsTool(start.Compilation));
             start.RegisterOperationAction(
                 operation => Look(operation, flow, report),
-                OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Throw);
+                OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+                OperationKind.CoalesceAssignment, OperationKind.Throw);
         });
     }
 

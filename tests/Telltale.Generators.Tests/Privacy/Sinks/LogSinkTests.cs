@@ -79,7 +79,7 @@ public class LogSinkTests
 
     [Fact]
     public void Reads_what_options_name() => SinkLines.Give(
-        LeakOptions.Default with { LogSinks = ["M:Own.Note", "M:Own.Exact(System.String)", "T:Audit"] },
+        LeakOptions.Default with { LogSinks = Symbols("M:Own.Note", "M:Own.Exact(System.String)", "T:Audit") },
         "static class Own { public static void Note(this User user, string message, params object[] args) { } public static void Exact(string what) { } "
         + "public static void Exact(int what) { } public static void Other(string what) { } } class Audit { public void Write(string name, User user) { } }",
         "Audit audit = new();",
@@ -97,4 +97,7 @@ public class LogSinkTests
         ("new Events().WriteEvent(1, email);", "Log V:email"),
         ("lambda.Log(email);", "Log T:email"),
         ("lambda.LogInformation(\"{Email}\", email);", "Log T:\"{Email}\" V:Email#0=email"));
+
+    private static SymbolList Symbols(params string[] ids) =>
+        new(ids.Select(static id => new KeyValuePair<string, SensitiveClass>(id, SensitiveClass.Personal)));
 }
