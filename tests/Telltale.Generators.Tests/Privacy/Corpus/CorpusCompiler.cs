@@ -23,7 +23,8 @@ internal static class CorpusCompiler
         global using System.Threading.Tasks;
         """;
 
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14);
+    private static readonly CSharpParseOptions s_parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14)
+        .WithPreprocessorSymbols("DEBUG");
 
     internal static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
