@@ -137,6 +137,17 @@ internal static class Propagators
                 : Passing.Receiver;
         }
 
+        if (type.Is("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions"))
+        {
+            return method.Name is "CountAsync" or "AnyAsync" or "AllAsync" or "LongCountAsync" or "SumAsync" or "MaxAsync" or "MinAsync" or "AverageAsync"
+                or "ContainsAsync" ? Passing.Nothing : Passing.Receiver;
+        }
+
+        if (Sanitisers.Undoes(method.Name))
+        {
+            return Passing.Arguments;
+        }
+
         if (s_others.TryGetValue(method.Name, out (string Type, Passing Passing)[] known))
         {
             foreach ((string name, Passing passing) in known)

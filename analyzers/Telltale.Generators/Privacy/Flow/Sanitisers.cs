@@ -25,6 +25,11 @@ internal static class Sanitisers
         "un", "de", "not", "is", "has", "can", "try", "remove", "verify", "without", "unmask", "unprotect", "decrypt", "set", "contains", "add",
     };
 
+    private static readonly HashSet<string> s_undoing = new(StringComparer.Ordinal) { "decrypt", "unprotect", "unmask", "decode", "deobfuscate", "detokenize" };
+
+    /// <summary>Whether a method of that name brings back what was made harmless.</summary>
+    internal static bool Undoes(string method) => s_undoing.Contains(Names.SnakeCase(method).Split('_')[0]);
+
     /// <summary>Whether the value goes into something that stops it before the statement ends.</summary>
     internal static bool Stop(IOperation value)
     {

@@ -53,6 +53,9 @@ internal sealed partial class Walk
         {
             case Passing.Nothing:
                 return Verdict.Clean;
+            case Passing.Receiver when receiver?.Type is { Name: "Guid" }:
+                // An id, or a token that somebody made of one: its name says which.
+                return Verdict.Unknown;
             case Passing.Receiver:
                 return receiver is null ? All(call.Arguments.Select(static a => a.Value), rendering) : Of(receiver, rendering);
             case Passing.All:

@@ -92,11 +92,31 @@ internal sealed class SinkTable
         {
             if (sink.On.Length == 0 || IsOn(instance, sink.On))
             {
-                return SinkReader.Read(this, sink, operation, member);
+                SinkCall? call = SinkReader.Read(this, sink, operation, member);
+                return call is { Kind: SinkKind.Metric } && IsGivenToSpan(operation) ? call with { Kind = SinkKind.Span } : call;
             }
         }
 
         return null;
+    }
+
+    // activity.AddException(exception, new TagList { … })
+    private static bool IsGivenToSpan(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IArgumentOperation)
+            {
+                return parent.Parent is IInvocationOperation { TargetMethod.ContainingType: var type } && type.Is("System.Diagnostics.Activity");
+            }
+
+            if (parent is not (IObjectOrCollectionInitializerOperation or IObjectCreationOperation or IConversionOperation))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private Sink[] Find(ISymbol member)

@@ -143,13 +143,13 @@ internal sealed class SymbolReader
             return false;
         }
 
-        return (Words.Of(symbol.ContainingType.Name) is [.., var last] && WordSets.Catalogues.Contains(last))
+        return (symbol.DeclaredAccessibility != Accessibility.Private && Words.Of(symbol.ContainingType.Name) is [.., var last] && WordSets.Catalogues.Contains(last))
             || (symbol.IsStatic && (match.Term.Class != SensitiveClass.Credential || IsWritten(symbol)));
     }
 
     private static bool IsWritten(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() switch
     {
-        VariableDeclaratorSyntax field => field.Initializer?.Value is LiteralExpressionSyntax,
+        VariableDeclaratorSyntax field => field.Initializer?.Value is LiteralExpressionSyntax { Token.ValueText.Length: > 0 },
         PropertyDeclarationSyntax property => (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is LiteralExpressionSyntax,
         _ => false,
     };

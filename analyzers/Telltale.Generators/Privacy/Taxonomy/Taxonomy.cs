@@ -65,8 +65,8 @@ internal static class Taxonomy
 
         new(Demographic, Open, Text | Date, "date of birth, birth date, birthday, dob"),
         new(Demographic, Open, Text, "ethnicity, religion, marital status, sexual orientation, political affiliation, union membership"),
-        new(Demographic, Open, Text, "place of birth, birth place"),
-        new(Demographic, Person, Text, "=sex, =race, gender, nationality"),
+        new(Demographic, Open, Text, "place of birth, birth place, nationality"),
+        new(Demographic, Person, Text, "=sex, =race, gender"),
         new(Demographic, Person, Text | Whole, "=age"),
 
         new(Health, Open, Text, "diagnosis, medical condition/record/history, medical record number, mrn, prescription, medication"),

@@ -30,8 +30,8 @@ public class SensitiveNameTests
         Name: customerFirstName CardHolderName lastname patientSurname
         Name Person: name Name names fullName FullName displayName nickname nickName customerName patientName userFullName authorName newName UserDisplayName
         Demographic: dateOfBirth DateOfBirth birthDate BirthDates birthday dob DOB patientDob ethnicity religion maritalStatus sexualOrientation
-        Demographic: politicalAffiliation unionMembership placeOfBirth
-        Demographic Person: age Age sex race gender nationality patientAge userGender
+        Demographic: politicalAffiliation unionMembership placeOfBirth nationality
+        Demographic Person: age Age sex race gender patientAge userGender
         Health: diagnosis Diagnoses medicalCondition medicalRecord medicalHistory medicalRecordNumber mrn prescription medications allergy allergies
         Health: bloodType bloodPressure disability vaccination patientRecord insuranceNumber insurancePolicyNumber patientId
         Health Patient: symptoms symptom treatment patientTreatment
