@@ -8,8 +8,7 @@ internal sealed class CorpusScore(IReadOnlySet<string> knownMisses)
     private readonly List<string> _rows = [];
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cases = new(StringComparer.Ordinal);
-    private int _expected;
-    private int _found;
+    private readonly SortedDictionary<string, (int Found, int Expected)> _rules = new(StringComparer.Ordinal);
     private int _false;
 
     internal bool IsClean => _rows.Count == 0;
@@ -31,27 +30,45 @@ internal sealed class CorpusScore(IReadOnlySet<string> knownMisses)
             _rows.Add($"STALE  {stale}: {(_cases.Contains(stale) ? "is found now" : "there is no such case")}, take it out of KnownMisses.txt");
         }
 
-        double recall = _expected == 0 ? 1 : (double)_found / _expected;
-        double precision = _found + _false == 0 ? 1 : (double)_found / (_found + _false);
         StringBuilder text = new();
         _rows.ForEach(row => text.Append(row).Append('\n'));
-        return text.Append($"{_cases.Count} cases, {_expected} marks, {_found} found, {_expected - _found} missed ({_missing.Count} cases), ")
-            .Append($"{_false} false; recall {recall:P1}, precision {precision:P1}").ToString();
+        foreach ((string id, (int found, int expected)) in _rules)
+        {
+            text.Append($"{id}  {found} of {expected}\n");
+        }
+
+        return text.Append(Totals()).ToString();
+    }
+
+    private string Totals()
+    {
+        int expected = _rules.Values.Sum(static rule => rule.Expected);
+        int found = _rules.Values.Sum(static rule => rule.Found);
+        double recall = expected == 0 ? 1 : (double)found / expected;
+        double precision = found + _false == 0 ? 1 : (double)found / (found + _false);
+        return $"{_cases.Count} cases, {expected} marks, {found} found, {expected - found} missed ({_missing.Count} cases), {_false} false; "
+            + $"recall {recall:P1}, precision {precision:P1}";
+    }
+
+    private void Count(string id, bool found)
+    {
+        (int before, int expected) = _rules.GetValueOrDefault(id);
+        _rules[id] = (before + (found ? 1 : 0), expected + 1);
     }
 
     private void Add(CorpusCase one, IReadOnlyList<Finding> findings, string[] lines)
     {
-        if (!_cases.Add(one.Name))
+        if (one.Start > 0)
         {
-            _rows.Add($"TWICE  {one.Name}: the name of a case must be unique in its file");
+            _cases.Add(one.Name);
         }
 
         foreach (Mark mark in one.Marks.Where(static mark => !mark.Optional))
         {
-            _expected++;
-            if (findings.Any(mark.Accepts))
+            bool found = findings.Any(mark.Accepts);
+            Count(mark.Ids[0], found);
+            if (found)
             {
-                _found++;
                 continue;
             }
 
