@@ -1,0 +1,126 @@
+using static Telltale.Generators.Gate;
+using static Telltale.Generators.SensitiveClass;
+using static Telltale.Generators.ValueKinds;
+
+namespace Telltale.Generators;
+
+/// <summary>The words that name sensitive data, and those that take it back. Only data: <see cref="TermTable"/> and <see cref="NameReader"/> use it.</summary>
+internal static class Taxonomy
+{
+    /// <summary>A line of the table.</summary>
+    /// <param name="Terms">
+    /// Word sequences. <c>(x)</c> may be missing, <c>a/b</c> is either, <c>=</c> in front: nothing that says something else may stand before.
+    /// </param>
+    internal readonly record struct Row(SensitiveClass Class, Gate Gate, ValueKinds Values, string Terms);
+
+    internal static readonly Row[] Rows =
+    [
+        new(Credential, Open, Text | Bytes, "password, passwd, pwd, passphrase, pass phrase, passcode, pass code, one time password, user/db password"),
+        new(Credential, Open, Text | Bytes, "confirm password, password confirmation, =pin, pin code, user/card/security pin, secret, client/shared/app/consumer secret"),
+        new(Credential, Open, Text | Bytes, "otp (code), totp (code/secret), mfa code, two factor code, 2fa code, one time code, authenticator code/key"),
+        new(Credential, Open, Text | Bytes, "verification/recovery/backup/authorization/auth/reset code, code verifier, security answer, security stamp"),
+        new(Credential, Open, Text | Bytes, "api/access/secret/private/signing/encryption/decryption/account/subscription/shared/master/session/auth key"),
+        new(Credential, Open, Text | Bytes, "shared access key, jwt key, hmac key, connection string, conn/connection str, conn string, sas token/uri/url"),
+        new(Credential, Open, Text | Bytes, "access/refresh/id/bearer/auth/session/reset/verification/api/oauth/oauth2/security/identity/login/jwt token"),
+        new(Credential, Open, Text | Bytes, "authentication/authorization/confirmation/invite/invitation/bot/secret token, password reset token, reset password token"),
+        new(Credential, Open, Text | Bytes, "jwt, cookie value, auth cookie, session cookie, =credential, user credential, client assertion"),
+
+        new(Government, Open, Text, "ssn (number), social security number/no, social insurance number, national id (number), national identity/identification number"),
+        new(Government, Open, Text, "national insurance number, nino, tax id, tax number, tax identification number, taxpayer id, tax payer id, itin, =tin"),
+        new(Government, Open, Text, "passport number/no, driver/drivers/driving licence/license (number), id card number, identity card number"),
+        new(Government, Open, Text, "medicare number, nhs number, birth number, personal identification number, aadhaar (number), pesel, =cpf, codice fiscale"),
+        new(Government, Person, Text, "=vat (number), =passport"),
+
+        new(Financial, Open, Text, "credit/debit/payment card, credit/debit/payment card number, card number, =pan, card pan, =cvv, =cvv2, =cvc, card cvv/cvc, cvv/cvc code"),
+        new(Financial, Open, Text, "card security code, card verification value, iban, iban number, bank account, bank account number, account number/no, routing number, sort code"),
+        new(Financial, Person, Text, "=swift (code), =bic (code)"),
+        new(Financial, Open, Text | Fraction, "salary, wage, annual/monthly/household/personal/gross income, net worth"),
+        new(Financial, Open, Text | Fraction | Whole, "credit score"),
+        new(Financial, Person, Text | Fraction, "=income, =balance, account balance"),
+
+        new(Contact, Open, Text, "email, email address, e mail, e mail address, mail address, confirm email, phone, phone number/no, telephone, telephone number"),
+        new(Contact, Open, Text, "mobile number/no, mobile phone (number), cell phone (number), msisdn, fax number, cell number, home/work/other/contact phone, user email"),
+        new(Contact, Open, Text, "home/street/postal/billing/shipping/mailing/delivery/residential address"),
+        new(Contact, Person, Text, "=mobile, =cell, =fax, =address, =zip, zip code, postal code, post code, postcode, =city, =region"),
+        new(Contact, PersonOrAddress, Text, "=street, street name, =street line, address line"),
+
+        new(Name, Open, Text, "first/last/given/middle/family/maiden name, forename, surname, cardholder name, card holder name, name on card"),
+        new(Name, Person, Text, "=name, =full name, =display name, =nickname, nick name"),
+
+        new(Demographic, Open, Text | Date, "date of birth, birth date, birthday, dob"),
+        new(Demographic, Open, Text, "gender, ethnicity, nationality, religion, marital status, sexual orientation, political affiliation, union membership"),
+        new(Demographic, Open, Text, "place of birth, birth place"),
+        new(Demographic, Person, Text, "=sex, =race"),
+        new(Demographic, Person, Text | Whole, "=age"),
+
+        new(Health, Open, Text, "diagnosis, medical condition/record/history, medical record number, mrn, prescription, medication, allergy, disability"),
+        new(Health, Open, Text, "blood type/pressure/group, vaccination, patient record, insurance number, insurance policy number, health condition"),
+        new(Health, Open, Text, "patient id"),
+        new(Health, Person, Text, "=policy number"),
+        new(Health, Patient, Text, "symptom, treatment"),
+
+        new(Biometric, Open, Text | Bytes, "fingerprint, finger print, face print, faceprint, voice print, voiceprint, retina/iris scan"),
+        new(Biometric, Open, Text | Bytes, "biometric, biometric data/template/key/sample, face embedding"),
+        new(Biometric, Person, Text | Bytes, "=retina"),
+
+        new(Location, NotGeometry, Text | Fraction, "latitude, longitude"),
+        new(Location, Open, Text, "gps coordinate, gps location, geolocation, geo location, home location"),
+
+        new(Network, Open, Text, "ip address, ip addr, ipv4 address, ipv6 address, remote/client/user/caller/visitor ip, =ip, mac address, device id, imei, advertising id"),
+        new(Network, Open, Text, "user agent"),
+
+        new(Account, Open, Text, "user name, login name, logon name, screen name, user principal name, =upn"),
+        new(Account, Person, Text, "=login, =handle"),
+
+        new(Content, Open, Text, "message body, mail body, chat text, chat message, prompt, completion, search query/text/term"),
+        new(Content, Person, Text, "=note, =comment"),
+    ];
+
+    /// <summary>
+    /// Words that say that it is not the thing itself: a question about it, an action on it, what is left of it. Wherever they stand before it.
+    /// </summary>
+    internal const string Negators =
+        "is has no not non invalid incorrect missing null empty without require requires required allow allows use uses default send sends validate check " +
+        "checks confirm confirms forgot forgotten reset resets change changed max min hashed hash encrypted cipher ciphered crypted encrypt decrypt encoded " +
+        "protected masked mask redacted truncated short obfuscated anonymized anonymised sanitized sanitised hidden placeholder sample example dummy test " +
+        "fake mock should can show hide enable disable enabled disabled count num verify wrong bad duplicate noreply last4 last5 four partial public supports";
+
+    /// <summary>What must not stand before a last word: it then means something else.</summary>
+    internal static readonly (string Last, string Before)[] NotAfter =
+    [
+        ("token", "next previous prev current page paging continuation cursor cancellation null change stopping stop concurrency synchronization sync " +
+            "xsrf csrf antiforgery anti forgery syntax json lexer trusted"),
+        ("key", "primary foreign partition cache routing row sort registry hot shortcut trusted"),
+        ("phone", "windows"),
+        ("email", "support system"),
+        ("address", "support system server local listen bind bound host node pod proxy gateway broadcast multicast loopback subnet dns container cluster any"),
+        ("fingerprint", "browser cert certificate key content file schema query ssh build model git image thumbprint tls ssl dtls ja3 config machine host " +
+            "source code error event exception stack issue search document asset template public"),
+        ("print", "browser cert certificate key"),
+        ("prescription", "lens"),
+    ];
+
+    /// <summary>Words that change nothing about what strict terms mean: whose or which it is comes from elsewhere.</summary>
+    internal const string Neutral =
+        "new old current original previous primary secondary main preferred actual my his her their the a legal real plain raw clear own other " +
+        "normalized input entered given submitted provided requested decoded decrypted existing remote client source caller peer forwarded";
+
+    /// <summary>Words behind the thing that only say in what shape it is.</summary>
+    internal const string Shapes = "value str string list array collection bytes chars plaintext";
+
+    /// <summary>Words, and what stands for them in names, that make a type describe shapes on a map, not places of people.</summary>
+    internal const string Geometry =
+        "point points coordinate coordinates coord coords geometry polygon map tile bounds bounding box vector shape projection rectangle rect line " +
+        "polyline path geo geojson lat lng gis spatial extent viewport station store city country region airport place";
+
+    /// <summary>Words of types about patients.</summary>
+    internal const string Medical = "patient patients medical health clinical diagnosis treatment hospital";
+
+    /// <summary>Last words of types whose members are names of things or texts about them, not the things.</summary>
+    internal const string Catalogues =
+        "resources resource strings constants constant consts const names labels columns fields mapping mappings selectors translations captions keys " +
+        "permissions routes scopes texts placeholders tags localization literals";
+
+    /// <summary>Last words of types that configure: two addresses in them do not make a person.</summary>
+    internal const string Settings = "options option settings setting config configuration parameters constants sender service client template";
+}
