@@ -33,12 +33,16 @@ internal static class Sensitivity
     /// <summary>As what the method's result is declared sensitive, or null.</summary>
     /// <param name="result">What is left of the returned type when the call is over: of a task its result.</param>
     internal static Classification? ClassifyReturn(IMethodSymbol method, ITypeSymbol result, Compilation? compilation) =>
+        SaidOfReturn(method, result, compilation).Classification;
+
+    /// <summary>The same, and whether anything is said: that the result is not sensitive can be declared too.</summary>
+    internal static Declaration SaidOfReturn(IMethodSymbol method, ITypeSymbol result, Compilation? compilation) =>
         DeclaredBy.Any(method.GetReturnTypeAttributes(), compilation)
             .Or(() => method.OverriddenMethod is { } overridden ? DeclaredBy.Any(overridden.GetReturnTypeAttributes(), compilation) : default)
             .Or(() => Annotations.ImplementedMembers(method)
                 .Select(member => DeclaredBy.Any(member.GetReturnTypeAttributes(), compilation))
                 .FirstOrDefault(static said => said.IsSaid))
-            .Or(() => TypeSensitivity.Of(result, compilation)).Classification;
+            .Or(() => TypeSensitivity.Of(result, compilation));
 
     /// <summary>As what every value of the type is declared sensitive, or null.</summary>
     internal static Classification? ClassifyType(ITypeSymbol type, Compilation? compilation) => TypeSensitivity.Of(type, compilation).Classification;
@@ -65,7 +69,8 @@ internal static class Sensitivity
         }
     }
 
-    private static Declaration SaidOf(ISymbol member, Compilation? compilation) => member switch
+    /// <summary>What is declared of the value, and whether anything is.</summary>
+    internal static Declaration SaidOf(ISymbol member, Compilation? compilation) => member switch
     {
         IParameterSymbol parameter => Said(parameter, compilation)
             .Or(() => First(Counterparts(parameter), compilation))

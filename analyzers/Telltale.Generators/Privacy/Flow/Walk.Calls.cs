@@ -43,7 +43,7 @@ internal sealed partial class Walk
     private bool IsSanitised(IInvocationOperation call) =>
         Sanitisers.IsSanitiser(call.TargetMethod)
         || Sanitisers.KeepsLittle(call)
-        || _options.SanitizerMembers.Contains(call.TargetMethod.Name)
+        || _options.SanitizerMembers.Contains(call.TargetMethod)
         || (call.TargetMethod.Name == "Replace" && call.Arguments.Length >= 2 && call.Arguments.Any(static a => Sanitisers.IsMask(a.Value) && a.Parameter?.Ordinal > 0));
 
     private Verdict Passed(IInvocationOperation call, Passing passing, Rendering rendering)

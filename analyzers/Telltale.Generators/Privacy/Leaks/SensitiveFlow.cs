@@ -47,7 +47,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
 
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
         SinkCall? call = flow.Sinks.Read(operation, options) ?? Wrapped(operation, flow, context.CancellationToken);
-        if (call is null || (options.ExcludesDevelopment && DevelopmentOnly.Is(operation)))
+        if (call is null || (options.ExcludeDevelopment && DevelopmentOnly.Is(operation)))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal readonly record struct KeyedAccess(KeyedPlace Place, string Key, string
         ("System.Net.Http.Headers.HttpHeaders", "GetValues", KeyedPlace.Headers),
         ("System.Net.WebHeaderCollection", Indexer + " Get", KeyedPlace.Headers),
         ("Microsoft.AspNetCore.Http.IRequestCookieCollection", Indexer, KeyedPlace.Cookies),
-        ("Microsoft.Extensions.Configuration.IConfiguration", Indexer, KeyedPlace.Configuration),
+        ("Microsoft.Extensions.Configuration.IConfiguration", Indexer + " GetSection", KeyedPlace.Configuration),
         ("Microsoft.Extensions.Configuration.ConfigurationBinder", "GetValue", KeyedPlace.Configuration),
         ("System.Environment", "GetEnvironmentVariable", KeyedPlace.Configuration),
         ("System.Security.Claims.ClaimsPrincipal", "FindFirst", KeyedPlace.Claims),
@@ -78,8 +78,9 @@ internal readonly record struct KeyedAccess(KeyedPlace Place, string Key, string
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument is { Parameter.Type.SpecialType: SpecialType.System_String, Value.ConstantValue: { HasValue: true, Value: string key } }
-                || (argument.Value is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: string converted } } && (key = converted) is not null))
+            // ClaimTypes.Email, and what Value(object key) makes of a text.
+            IOperation value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+            if (value.ConstantValue is { HasValue: true, Value: string key })
             {
                 return key;
             }

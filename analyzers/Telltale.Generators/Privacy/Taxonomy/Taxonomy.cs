@@ -48,9 +48,9 @@ internal static class Taxonomy
         new(Name, Person, Text, "=name, =full name, =display name, =nickname, nick name"),
 
         new(Demographic, Open, Text | Date, "date of birth, birth date, birthday, dob"),
-        new(Demographic, Open, Text, "gender, ethnicity, nationality, religion, marital status, sexual orientation, political affiliation, union membership"),
+        new(Demographic, Open, Text, "ethnicity, religion, marital status, sexual orientation, political affiliation, union membership"),
         new(Demographic, Open, Text, "place of birth, birth place"),
-        new(Demographic, Person, Text, "=sex, =race"),
+        new(Demographic, Person, Text, "=sex, =race, gender, nationality"),
         new(Demographic, Person, Text | Whole, "=age"),
 
         new(Health, Open, Text, "diagnosis, medical condition/record/history, medical record number, mrn, prescription, medication, allergy, disability"),
@@ -118,7 +118,7 @@ internal static class Taxonomy
 
     /// <summary>Last words of types whose members are names of things or texts about them, not the things.</summary>
     internal const string Catalogues =
-        "resources resource strings constants constant consts const names labels columns fields mapping mappings selectors translations captions keys " +
+        "resources resource strings constants constant consts const names labels columns fields mapping mappings selectors translations captions " +
         "permissions routes scopes texts placeholders tags localization literals";
 
     /// <summary>Last words of types that configure: two addresses in them do not make a person.</summary>

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Telltale.Generators;
+
+/// <summary>What reads sources under one set of options, and keeps what it found.</summary>
+internal sealed class OptionedSources
+{
+    internal OptionedSources(Compilation compilation, LeakOptions options)
+    {
+        Names = new NameReader(options.SensitiveWords.Count == 0 ? TermTable.Default : new TermTable(options.SensitiveWords));
+        Symbols = new SymbolReader(compilation, options, Names);
+        Members = new MemberReader(compilation, Symbols);
+    }
+
+    internal NameReader Names { get; }
+
+    internal SymbolReader Symbols { get; }
+
+    internal MemberReader Members { get; }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Telltale.Generators;
+
+/// <summary>Says why a symbol's value is sensitive: what options and attributes declare, then what is known of frameworks, then what the name says.</summary>
+internal sealed class SymbolReader
+{
+    private readonly Compilation _compilation;
+    private readonly LeakOptions _options;
+    private readonly NameReader _names;
+    private readonly Persons _persons;
+    private readonly ConcurrentDictionary<ISymbol, Evidence?> _read = new(SymbolEqualityComparer.Default);
+
+    internal SymbolReader(Compilation compilation, LeakOptions options, NameReader names)
+    {
+        _compilation = compilation;
+        _options = options;
+        _names = names;
+        _persons = new Persons(options.PersonTypes, DescribesPerson);
+    }
+
+    internal Evidence? Of(ISymbol symbol, ITypeSymbol? type)
+    {
+        symbol = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
+        if (TypeOf(symbol) is not { } own)
+        {
+            return null;
+        }
+
+        // Locals are many, and said of in no attribute.
+        return symbol is ILocalSymbol or IRangeVariableSymbol || (type is not null && !SymbolEqualityComparer.Default.Equals(type, own))
+            ? Read(symbol, type ?? own)
+            : _read.GetOrAdd(symbol, key => Read(key, own));
+    }
+
+    internal bool IsPerson(INamedTypeSymbol type) => _persons.Is(type);
+
+    internal bool IsKnownClean(ISymbol symbol) =>
+        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null };
+
+    private Evidence? Read(ISymbol symbol, ITypeSymbol type)
+    {
+        type = TypeGate.Awaited(type);
+        if (IsListedClean(symbol))
+        {
+            return null;
+        }
+
+        if ((_options.SensitiveSymbols.ClassOf(symbol) ?? _options.SensitiveSymbols.ClassOf(TagShapes.Underlying(type))) is { } listed)
+        {
+            return new Evidence(listed, Tier.Declared, Called(symbol));
+        }
+
+        if (symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true })
+        {
+            return null;
+        }
+
+        Declaration said = Said(symbol, type);
+        if (said is { IsSaid: true, Classification: null })
+        {
+            return null;
+        }
+
+        // Their annotations call all of them personal, ids and flags, too.
+        if (FrameworkMembers.Of(symbol) is { } member)
+        {
+            return member.Class is { } known ? new Evidence(known, Tier.Framework, Called(symbol)) : null;
+        }
+
+        return said.Classification is { } declared ? new Evidence(ClassOf(declared, symbol), Tier.Declared, Called(symbol)) : Named(symbol, type);
+    }
+
+    private Declaration Said(ISymbol symbol, ITypeSymbol? type)
+    {
+        Declaration said = symbol is IMethodSymbol method && type is not null
+            ? Sensitivity.SaidOfReturn(method, type, _compilation)
+            : Sensitivity.SaidOf(symbol, _compilation);
+        return said.IsSaid || type is null ? said : TypeSensitivity.Of(type, _compilation);
+    }
+
+    // [PersonalData] says no more than that; the name may.
+    private SensitiveClass ClassOf(Classification declared, ISymbol symbol) =>
+        Enum.TryParse(declared.Kind, out SensitiveClass found) && found != SensitiveClass.Personal
+            ? found
+            : _names.Read(symbol.Name)?.Term.Class ?? SensitiveClass.Personal;
+
+    private Evidence? Named(ISymbol symbol, ITypeSymbol type)
+    {
+        if (!IsOurs(symbol)
+            || (symbol is IMethodSymbol ? ReadMethod(symbol, type) : _names.Read(symbol.Name)) is not { } match
+            || (TypeGate.Of(type) & match.Term.Values) == 0
+            || (symbol is not IMethodSymbol && IsAboutNames(symbol, match)))
+        {
+            return null;
+        }
+
+        return Passes(match, symbol)
+            ? new Evidence(match.Term.Class, match.Term.Gate is Gate.Open or Gate.NotGeometry ? Tier.Named : Tier.Gated, Called(symbol))
+            : null;
+    }
+
+    private NameMatch? ReadMethod(ISymbol method, ITypeSymbol type) =>
+        TypeGate.Of(type) != 0 ? MethodNames.Read(method.Name, _names) : null;
+
+    private bool Passes(NameMatch match, ISymbol symbol)
+    {
+        INamedTypeSymbol? type = IsMember(symbol) ? symbol.ContainingType : null;
+        return match.Term.Gate switch
+        {
+            Gate.Person => match.SaysWhose || _persons.Is(type),
+            Gate.PersonOrAddress => match.SaysWhose || Persons.IsAddress(type) || _persons.Is(type),
+            Gate.Patient => match.SaysPatient || Persons.IsPatient(type),
+            Gate.NotGeometry => type is null || !Words.Of(type.Name).Any(WordSets.Geometry.Contains),
+            _ => true,
+        };
+    }
+
+    // A person has what is declared personal, or what has one meaning in any type. Passwords and user names belong to machines as well.
+    private bool DescribesPerson(ISymbol member)
+    {
+        if (TypeOf(member) is not { } type)
+        {
+            return false;
+        }
+
+        SensitiveClass? found = Said(member, type) is { IsSaid: true } said
+            ? said.Classification is { } declared ? ClassOf(declared, member) : null
+            : IsOurs(member) && _names.Read(member.Name) is { Term: { Gate: Gate.Open } term } && (TypeGate.Of(type) & term.Values) != 0 ? term.Class : null;
+        return found is not (null or SensitiveClass.Credential or SensitiveClass.Account or SensitiveClass.Network or SensitiveClass.Location
+            or SensitiveClass.Content);
+    }
+
+    // What a whole program shares is no person's; and a text that is written in the code is a key or a label.
+    private static bool IsAboutNames(ISymbol symbol, NameMatch match)
+    {
+        if (!IsMember(symbol))
+        {
+            return false;
+        }
+
+        return (Words.Of(symbol.ContainingType.Name) is [.., var last] && WordSets.Catalogues.Contains(last))
+            || (symbol.IsStatic && (match.Term.Class != SensitiveClass.Credential || IsWritten(symbol)));
+    }
+
+    private static bool IsWritten(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer?.Value is LiteralExpressionSyntax,
+        PropertyDeclarationSyntax property => (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is LiteralExpressionSyntax,
+        _ => false,
+    };
+
+    private bool IsListedClean(ISymbol symbol) =>
+        !_options.NonSensitiveSymbols.IsEmpty
+        && (_options.NonSensitiveSymbols.Contains(symbol) || (symbol.ContainingType is { } type && IsMember(symbol) && _options.NonSensitiveSymbols.Contains(type)));
+
+    // Elements of tuples are named where they are written, whoever made the tuple.
+    private bool IsOurs(ISymbol symbol) =>
+        ReferenceEquals(symbol.ContainingAssembly, _compilation.Assembly) || symbol is IFieldSymbol { IsExplicitlyNamedTupleElement: true };
+
+    private static bool IsMember(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol or IMethodSymbol;
+
+    internal static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol { ContainingType.TypeKind: not TypeKind.Enum } field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        IMethodSymbol { ReturnsVoid: false, MethodKind: not MethodKind.Constructor } method => TypeGate.Awaited(method.ReturnType),
+        _ => null,
+    };
+
+    private static string Called(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol => symbol.Name + "()",
+        IPropertySymbol or IFieldSymbol when symbol.ContainingType is { IsAnonymousType: false, IsTupleType: false } type => $"{type.Name}.{symbol.Name}",
+        _ => symbol.Name,
+    };
+}
