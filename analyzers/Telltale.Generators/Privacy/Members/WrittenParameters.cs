@@ -20,9 +20,9 @@ internal static class WrittenParameters
             return method.Parameters.Where(IsValue);
         }
 
-        return SignalAttributes.StandOn(method) || Annotations.Of(method).Exists
-            ? method.Parameters.Where(static parameter => s_marks.Any(parameter.Has))
-            : [];
+        // Few parameters are marked, and finding out what a method inherits takes long.
+        IParameterSymbol[] marked = [.. method.Parameters.Where(static parameter => s_marks.Any(parameter.Has))];
+        return marked.Length > 0 && (SignalAttributes.StandOn(method) || Annotations.Of(method).Exists) ? marked : [];
     }
 
     /// <summary>Whether it is declared already, for the generator that reads the method.</summary>
