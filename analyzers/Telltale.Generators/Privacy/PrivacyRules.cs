@@ -7,6 +7,18 @@ internal static class PrivacyRules
 {
     private const string Category = "Privacy";
 
+    internal static readonly DiagnosticDescriptor RawRequestData = Rule.Warning(
+        "TELL3011", Category,
+        "Raw request data is logged",
+        "'{0}' is logged with whatever the client has put there: {1}",
+        Weakness.Log, Weakness.Privacy);
+
+    internal static readonly DiagnosticDescriptor SensitiveSwitch = Rule.Warning(
+        "TELL3012", Category,
+        "Sensitive data is switched on outside development",
+        "'{0}' puts {1} into telemetry in production too; switch it on in development only",
+        Weakness.Log, Weakness.Privacy);
+
     internal static readonly DiagnosticDescriptor RecordMustBePartial = Rule.Warning(
         "TELL3101", Category,
         "Record shows sensitive members",

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
 
-/// <summary>Makes descriptors, so that each rule is stated in its own words and nothing else.</summary>
+/// <summary>
+/// Makes descriptors, so that each rule is stated in its own words and nothing else. Tags are those of Roslyn, and those of <see cref="Weakness"/>.
+/// </summary>
 internal static class Rule
 {
     private const string Pages = "https://github.com/telltale-dotnet/telltale/blob/main/analyzers/rules/";

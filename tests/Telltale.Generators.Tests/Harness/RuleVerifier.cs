@@ -18,7 +18,7 @@ internal static class RuleVerifier<TRule>
         RuleTest<TRule> test = new(setting) { TestCode = source };
         test.TestState.Sources.Add(("Usings.cs", Setting.Usings));
         test.TestState.OutputKind = setting.Output;
-        test.TestState.AdditionalReferences.AddRange(References.All);
+        test.TestState.AdditionalReferences.AddRange(setting.Packages ? References.Packages : References.All);
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", setting.GlobalConfig));
         test.TestState.ExpectedDiagnostics.AddRange(expected);
         if (setting.Library is { } library)
@@ -63,6 +63,9 @@ internal sealed record Setting
 
     /// <summary>More files: <c>.g.cs</c> ones are what generators have written by the time analyzers run.</summary>
     internal (string Name, string Text)[] Files { get; init; } = [];
+
+    /// <summary>Whether the libraries through which programs let values out are referenced too.</summary>
+    internal bool Packages { get; init; }
 
     /// <summary>The source of an assembly that is referenced.</summary>
     internal string? Library { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,14 +7,13 @@ namespace Telltale.Generators;
 /// <summary>What all walks through one compilation share: what is sensitive, where it leaves, and what was found out on the way.</summary>
 internal sealed class LeakFlow
 {
-    private readonly AnalyzerConfigOptionsProvider _provider;
-    private readonly ConcurrentDictionary<SyntaxTree, LeakOptions> _options = new();
+    private readonly OptionsOfTrees _options;
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
 
-    private LeakFlow(Compilation compilation, AnalyzerOptions options)
+    private LeakFlow(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Compilation = compilation;
-        _provider = options.AnalyzerConfigOptionsProvider;
+        _options = new OptionsOfTrees(options, cancellation);
         Sources = SensitiveSources.Of(compilation);
         Sinks = SinkTable.Of(compilation);
         Summaries = new Summaries(this);
@@ -29,10 +27,10 @@ internal sealed class LeakFlow
 
     internal Summaries Summaries { get; }
 
-    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options) => new(compilation, options);
+    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        new(compilation, options, cancellation);
 
-    internal LeakOptions OptionsOf(SyntaxTree tree) =>
-        _options.GetOrAdd(tree, t => LeakOptions.Of(_provider.GetOptions(t)));
+    internal LeakOptions OptionsOf(SyntaxTree tree) => _options.Of(tree);
 
     /// <summary>All writes to locals and parameters in the body that the operation belongs to.</summary>
     internal Writes WritesAround(IOperation operation)

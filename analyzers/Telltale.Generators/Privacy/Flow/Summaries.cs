@@ -46,9 +46,13 @@ internal sealed class Summaries(LeakFlow flow)
     }
 
     // A virtual method may be another one, and what says nothing of its value cannot be summarised.
-    private static bool IsWorthwhile(IMethodSymbol method) =>
-        !method.ReturnsVoid && !method.IsAbstract && !method.IsExtern && method.DeclaringSyntaxReferences.Length == 1
+    private bool IsWorthwhile(IMethodSymbol method) =>
+        !method.ReturnsVoid && !method.IsAbstract && !method.IsExtern && IsHere(method)
         && (!method.IsVirtual || method.ContainingType.IsSealed || method.MethodKind == MethodKind.PropertyGet);
+
+    // What another project of the solution declares has source as well, but not in this compilation.
+    private bool IsHere(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences is [var declaration] && flow.Compilation.ContainsSyntaxTree(declaration.SyntaxTree);
 
     private Verdict Summarise(IMethodSymbol method, int hops, CancellationToken cancellation)
     {
@@ -72,7 +76,7 @@ internal sealed class Summaries(LeakFlow flow)
 
     private HandedParameters Handed(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method.Parameters.IsEmpty || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1 || !NamesSink(method, cancellation)
+        if (method.Parameters.IsEmpty || method.IsAbstract || !IsHere(method) || !NamesSink(method, cancellation)
             || Body(method, cancellation) is not { } body)
         {
             return default;

@@ -106,7 +106,7 @@ internal sealed partial class Walk
     /// <summary>What a method or a getter in source gives back, as far as can be seen inside it.</summary>
     private Verdict Summarised(IMethodSymbol method, IOperation call, IEnumerable<IArgumentOperation> arguments)
     {
-        if (_hops >= MaxHops)
+        if (_hops >= _maxHops)
         {
             return Verdict.Unknown;
         }

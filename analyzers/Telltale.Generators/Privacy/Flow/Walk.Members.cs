@@ -127,7 +127,7 @@ internal sealed partial class Walk
                     .Where(assignment => assignment.Target is IPropertyReferenceOperation target && target.Property.Name == member?.Name)
                     .Select(assignment => Of(assignment.Value, rendering))
                     .FirstOrDefault();
-            case ILocalReferenceOperation local when ++_steps <= MaxSteps:
+            case ILocalReferenceOperation local when --_left >= 0:
                 IReadOnlyList<Write> writes = _flow.WritesAround(local).Reaching(local.Local, local.Syntax, out _);
                 return writes is [{ Kind: WriteKind.Value, Value: var made }] && made.Syntax != local.Syntax ? PartOf(made, member, index, rendering) : Verdict.Unknown;
             default:

@@ -21,7 +21,7 @@ internal sealed partial class Walk
 
         if (rendering == Rendering.Text && OwnToString(rendered) is { } own)
         {
-            Verdict inside = _hops < MaxHops ? _flow.Summaries.ReturnOf(own, _hops + 1, _cancellation) : Verdict.Unknown;
+            Verdict inside = _hops < _maxHops ? _flow.Summaries.ReturnOf(own, _hops + 1, _cancellation) : Verdict.Unknown;
             return inside.IsSensitive ? Verdict.Sensitive(inside.Evidence!, value, isWhole: true) : inside.IsKnown ? Verdict.Clean : Verdict.Unknown;
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class Walk
     }
 
     // A value, or the elements of a collection of such.
-    private static INamedTypeSymbol? Rendered(ITypeSymbol type)
+    private INamedTypeSymbol? Rendered(ITypeSymbol type)
     {
         ITypeSymbol underlying = TagShapes.Underlying(type);
         if (underlying.SpecialType == SpecialType.None && Propagators.IsSequence(underlying) && ValueShapes.Element(underlying) is { } element)
@@ -52,7 +52,7 @@ internal sealed partial class Walk
         }
 
         return underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
-            && (named.Locations.Any(static l => l.IsInSource) || named.IsTupleType || named.IsAnonymousType)
+            && (_flow.Sources.Own.Have(named) || named.IsTupleType || named.IsAnonymousType)
                 ? named
                 : null;
     }

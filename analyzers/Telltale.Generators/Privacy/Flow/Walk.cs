@@ -10,8 +10,6 @@ namespace Telltale.Generators;
 /// </summary>
 internal sealed partial class Walk
 {
-    private const int MaxSteps = 600;
-    private const int MaxHops = 2;
 
     private readonly LeakFlow _flow;
     private readonly LeakOptions _options;
@@ -19,7 +17,8 @@ internal sealed partial class Walk
     private readonly IMethodSymbol? _summarised;
     private readonly int _hops;
     private readonly HashSet<(ISymbol Symbol, SyntaxNode Use)> _open = [];
-    private int _steps;
+    private readonly int _maxHops;
+    private int _left;
 
     internal Walk(LeakFlow flow, LeakOptions options, CancellationToken cancellation)
         : this(flow, options, cancellation, null, 0)
@@ -34,6 +33,8 @@ internal sealed partial class Walk
         _cancellation = cancellation;
         _summarised = summarised;
         _hops = hops;
+        _maxHops = options.IsDeep ? 4 : 2;
+        _left = options.IsDeep ? 5_000 : 600;
     }
 
     /// <summary>What is known of the value.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class Walk
     /// <param name="rendering">What becomes of it, if it is an object.</param>
     internal Verdict Of(IOperation? value, Rendering rendering)
     {
-        if (value is null || ++_steps > MaxSteps)
+        if (value is null || --_left < 0)
         {
             return Verdict.Unknown;
         }

@@ -35,8 +35,8 @@ internal sealed record LeakOptions
     /// <summary><c>telltale.exclude_development</c>: whether code that only runs in development is left alone.</summary>
     internal bool ExcludeDevelopment { get; init; } = true;
 
-    /// <summary><c>telltale.analysis = deep</c>: whether values are followed through methods. <c>fast</c> is not.</summary>
-    internal bool IsDeep { get; init; } = true;
+    /// <summary><c>telltale.analysis = deep</c>: whether values are followed further, through more methods and longer bodies. <c>fast</c> is the default.</summary>
+    internal bool IsDeep { get; init; }
 
     /// <summary>What could not be read: the option and its value.</summary>
     internal IReadOnlyList<string> Complaints { get; init; } = [];

@@ -29,7 +29,7 @@ internal sealed class LeakOptionsReader(AnalyzerConfigOptions options)
             Severities = Severities(),
             ReportUserNames = Flag("telltale.report_user_names", true),
             ExcludeDevelopment = Flag("telltale.exclude_development", true),
-            IsDeep = Choice("telltale.analysis", "deep", "fast", true),
+            IsDeep = Choice("telltale.analysis", "deep", "fast", false),
             Complaints = _complaints,
         };
         return _isSet || file != SymbolFile.Empty ? read : LeakOptions.Default;

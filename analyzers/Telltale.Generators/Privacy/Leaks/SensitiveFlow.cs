@@ -24,29 +24,30 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ProjectKind.IsTest(start.Compilation))
+            if (TestProject.Is(start.Compilation))
             {
                 return;
             }
 
-            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options);
+            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
             LeakReport report = new(flow, ProjectKind.IsTool(start.Compilation));
             start.RegisterOperationAction(
                 operation => Look(operation, flow, report),
-                OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+                OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Throw);
         });
     }
 
     private static void Look(OperationAnalysisContext context, LeakFlow flow, LeakReport report)
     {
         IOperation operation = context.Operation;
-        if (!MayLeak(operation, flow) || operation.IsImplicit)
+        bool isInSource = operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 };
+        LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
+        if (!isInSource && options.LogSinks.IsEmpty && !flow.Sinks.MayBe(operation))
         {
             return;
         }
 
-        LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        SinkCall? call = flow.Sinks.Read(operation, options) ?? Wrapped(operation, flow, context.CancellationToken);
+        SinkCall? call = flow.Sinks.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
         if (call is null || (options.ExcludeDevelopment && DevelopmentOnly.Is(operation)))
         {
             return;
@@ -57,14 +58,6 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             report.Look(context, call, value, options);
         }
     }
-
-    private static bool MayLeak(IOperation operation, LeakFlow flow) => operation switch
-    {
-        IInvocationOperation { TargetMethod: var method } => flow.Sinks.MayBe(method.Name) || method.DeclaringSyntaxReferences.Length > 0,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation } => true,
-        IObjectCreationOperation { Arguments.Length: > 0 } or IObjectCreationOperation { Initializer: not null } => true,
-        _ => false,
-    };
 
     // A method in source that hands what it is given to a sink is one.
     private static SinkCall? Wrapped(IOperation operation, LeakFlow flow, CancellationToken cancellation)

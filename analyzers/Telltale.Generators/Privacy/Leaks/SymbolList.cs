@@ -33,9 +33,18 @@ internal sealed class SymbolList
         }
 
         return _classes.TryGetValue(symbol.Name, out SensitiveClass found)
-            || (symbol.OriginalDefinition.GetDocumentationCommentId() is { } id && _classes.TryGetValue(id, out found))
+            || (symbol.OriginalDefinition.GetDocumentationCommentId() is { } id && (_classes.TryGetValue(id, out found) || _classes.TryGetValue(Path(id), out found)))
             ? found
             : null;
+    }
+
+    // M:Shop.Users.Find``1(System.String) is every Find of Users, when that is how it is listed.
+    private static string Path(string id)
+    {
+        int end = id.IndexOf('(');
+        string path = end < 0 ? id : id.Substring(0, end);
+        int arity = path.IndexOf("``", StringComparison.Ordinal);
+        return arity < 0 ? path : path.Substring(0, arity);
     }
 
     // M:Shop.Users.Find``1(System.String) is about Find.

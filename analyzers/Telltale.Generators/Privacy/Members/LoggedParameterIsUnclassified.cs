@@ -19,11 +19,11 @@ public sealed class LoggedParameterIsUnclassified : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!ProjectKind.IsTest(start.Compilation)
+            if (!TestProject.Is(start.Compilation)
                 && (start.Compilation.GetTypeByMetadataName(KnownTypes.LoggerMessage) is not null
                     || start.Compilation.GetTypeByMetadataName(KnownTypes.Sensitive) is not null))
             {
-                LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options);
+                LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
                 start.RegisterSymbolAction(symbol => Look(symbol, flow), SymbolKind.Method);
             }
         });

@@ -18,9 +18,9 @@ public sealed class SensitiveMemberIsUnclassified : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!ProjectKind.IsTest(start.Compilation))
+            if (!TestProject.Is(start.Compilation))
             {
-                UnclassifiedMembers members = new(LeakFlow.Of(start.Compilation, start.Options));
+                UnclassifiedMembers members = new(LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken));
                 start.RegisterSymbolAction(type => Look(type, members), SymbolKind.NamedType);
             }
         });

@@ -7,7 +7,7 @@ internal sealed class UnclassifiedMembers(LeakFlow flow)
 {
     /// <summary>As what the member is sensitive, if it should be classified here: where it is declared first.</summary>
     internal Evidence? Of(ISymbol member) =>
-        Named(member) is { } evidence && !Bases(member).Any(first => Named(first) is not null) ? evidence : null;
+        Named(member) is { } evidence && !Bases(member).Any(first => IsBeside(first, member) && Named(first) is not null) ? evidence : null;
 
     private Evidence? Named(ISymbol member)
     {
@@ -21,6 +21,10 @@ internal sealed class UnclassifiedMembers(LeakFlow flow)
             ? evidence
             : null;
     }
+
+    // What another project declares is there for an editor only; a build sees its assembly.
+    private static bool IsBeside(ISymbol first, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(first.ContainingAssembly, member.ContainingAssembly);
 
     private static bool CanBeClassified(ISymbol member) =>
         member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal }

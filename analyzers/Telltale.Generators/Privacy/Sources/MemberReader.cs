@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Telltale.Generators;
 
 /// <summary>Says which members of a type are sensitive, for values that are written as a whole. Looks one level into members of the program's own types.</summary>
-internal sealed class MemberReader(Compilation compilation, SymbolReader symbols)
+internal sealed class MemberReader(OwnAssemblies own, SymbolReader symbols)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<(ISymbol, Evidence)>> _whole = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<(ISymbol, Evidence)>> _own = new(SymbolEqualityComparer.Default);
@@ -39,7 +39,7 @@ internal sealed class MemberReader(Compilation compilation, SymbolReader symbols
         return best;
     }
 
-    private bool IsOurs(ITypeSymbol type) => HasMembers(type) && ReferenceEquals(type.ContainingAssembly, compilation.Assembly);
+    private bool IsOurs(ITypeSymbol type) => HasMembers(type) && own.Have(type);
 
     private static bool HasMembers(ITypeSymbol type) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface };

@@ -5,11 +5,11 @@ namespace Telltale.Generators;
 /// <summary>What reads sources under one set of options, and keeps what it found.</summary>
 internal sealed class OptionedSources
 {
-    internal OptionedSources(Compilation compilation, LeakOptions options)
+    internal OptionedSources(Compilation compilation, OwnAssemblies own, LeakOptions options)
     {
         Names = new NameReader(options.SensitiveWords.Count == 0 ? TermTable.Default : new TermTable(options.SensitiveWords));
-        Symbols = new SymbolReader(compilation, options, Names);
-        Members = new MemberReader(compilation, Symbols);
+        Symbols = new SymbolReader(compilation, own, options, Names);
+        Members = new MemberReader(own, Symbols);
     }
 
     internal NameReader Names { get; }

@@ -36,8 +36,10 @@ internal static class SecretLiterals
             int equals = part.IndexOf('=');
             if (equals > 0)
             {
-                pairs++;
-                hasPassword |= s_passwords.Contains(part.Substring(0, equals).Replace(" ", "").ToLowerInvariant())
+                // A sentence with an equals sign in it is no pair.
+                string key = part.Substring(0, equals).Trim();
+                pairs += key.Length <= 30 && key.Count(static c => c == ' ') < 4 ? 1 : 0;
+                hasPassword |= s_passwords.Contains(key.Replace(" ", "").ToLowerInvariant())
                     && !IsPlaceholder(part.Substring(equals + 1).Trim().Trim('"', '\''));
             }
         }

@@ -10,7 +10,14 @@ internal sealed class SensitiveSources
     private readonly Compilation _compilation;
     private readonly ConditionalWeakTable<LeakOptions, OptionedSources> _readers = new();
 
-    private SensitiveSources(Compilation compilation) => _compilation = compilation;
+    private SensitiveSources(Compilation compilation)
+    {
+        _compilation = compilation;
+        Own = new OwnAssemblies(compilation);
+    }
+
+    /// <summary>The assemblies whose names are given by the same people.</summary>
+    internal OwnAssemblies Own { get; }
 
     internal static SensitiveSources Of(Compilation compilation) => new(compilation);
 
@@ -26,7 +33,8 @@ internal sealed class SensitiveSources
     internal Evidence? Of(IOperation operation, LeakOptions options) => OperationReader.Of(operation, For(options).Names);
 
     /// <summary>Why a value of that name, a key or a placeholder, is sensitive, or null.</summary>
-    internal Evidence? OfName(string name, LeakOptions options) => null;
+    internal Evidence? OfName(string name, LeakOptions options) =>
+        ClassOfName(name, options) is { } found ? new Evidence(found, Tier.Named, name) : null;
 
     /// <summary>Whether the symbol is known not to hold sensitive data although its name says so, or is declared so.</summary>
     internal bool IsKnownClean(ISymbol symbol, LeakOptions options) => For(options).Symbols.IsKnownClean(symbol);
@@ -42,5 +50,5 @@ internal sealed class SensitiveSources
 
     private OptionedSources For(LeakOptions options) => _readers.GetValue(options, Read);
 
-    private OptionedSources Read(LeakOptions options) => new(_compilation, options);
+    private OptionedSources Read(LeakOptions options) => new(_compilation, Own, options);
 }

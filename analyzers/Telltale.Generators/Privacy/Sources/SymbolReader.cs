@@ -11,10 +11,12 @@ internal sealed class SymbolReader
     private readonly LeakOptions _options;
     private readonly NameReader _names;
     private readonly Persons _persons;
+    private readonly OwnAssemblies _own;
     private readonly ConcurrentDictionary<ISymbol, Evidence?> _read = new(SymbolEqualityComparer.Default);
 
-    internal SymbolReader(Compilation compilation, LeakOptions options, NameReader names)
+    internal SymbolReader(Compilation compilation, OwnAssemblies own, LeakOptions options, NameReader names)
     {
+        _own = own;
         _compilation = compilation;
         _options = options;
         _names = names;
@@ -158,7 +160,7 @@ internal sealed class SymbolReader
 
     // Elements of tuples are named where they are written, whoever made the tuple.
     private bool IsOurs(ISymbol symbol) =>
-        ReferenceEquals(symbol.ContainingAssembly, _compilation.Assembly) || symbol is IFieldSymbol { IsExplicitlyNamedTupleElement: true };
+        _own.Have(symbol) || symbol is IFieldSymbol { IsExplicitlyNamedTupleElement: true };
 
     private static bool IsMember(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol or IMethodSymbol;
 

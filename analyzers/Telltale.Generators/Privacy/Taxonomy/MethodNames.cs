@@ -11,13 +11,13 @@ internal static class MethodNames
     internal static NameMatch? Read(string name, NameReader names)
     {
         string[] words = Words.Of(name);
-        int end = Array.FindIndex(words, 1, Math.Max(0, words.Length - 1), s_ends.Contains);
-        end = end < 0 ? words.Length : end;
-        if (end == 0)
+        if (words.Length == 0)
         {
             return null;
         }
 
+        int end = Array.FindIndex(words, 1, words.Length - 1, s_ends.Contains);
+        end = end < 0 ? words.Length : end;
         int start = words[0] == "try" ? 1 : 0;
         bool isGetter = start < end && s_getters.Contains(words[start]);
         bool isMaker = start < end && s_makers.Contains(words[start]);

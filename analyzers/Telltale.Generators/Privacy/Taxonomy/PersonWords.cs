@@ -10,7 +10,7 @@ internal static class PersonWords
 
     /// <summary>People only when nothing else is said: an <c>SqlDriver</c>, a <c>SyntaxVisitor</c> or an <c>HttpClient</c> is nobody.</summary>
     internal static readonly HashSet<string> Alone = WordSets.Set(
-        "client member account profile identity owner sender driver child parent visitor subscriber candidate person");
+        "client member account profile identity owner sender driver visitor subscriber candidate person");
 
     /// <summary>What may stand before those: <c>UserAccount</c>, <c>TeamMember</c>.</summary>
     internal static readonly HashSet<string> BeforeAlone = WordSets.Set(

@@ -24,7 +24,8 @@ internal sealed class Persons(IReadOnlyCollection<string> more, Func<ISymbol, bo
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (IsNamedSo(current))
+            // A base that is only perhaps a person, as in ParentEntity, says nothing of what derives from it.
+            if (IsNamedSo(current, isBase: !ReferenceEquals(current, type)))
             {
                 return true;
             }
@@ -33,7 +34,7 @@ internal sealed class Persons(IReadOnlyCollection<string> more, Func<ISymbol, bo
         return type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && HasShape(type);
     }
 
-    private bool IsNamedSo(INamedTypeSymbol type)
+    private bool IsNamedSo(INamedTypeSymbol type, bool isBase)
     {
         string[] all = Words.Of(type.Name);
         string[] core = Core(all);
@@ -49,7 +50,7 @@ internal sealed class Persons(IReadOnlyCollection<string> more, Func<ISymbol, bo
 
         // Users, in the plural, is a table of them or a service.
         return PersonWords.Sure.Contains(last)
-            || (PersonWords.Alone.Contains(last) && core.Take(core.Length - 1).All(PersonWords.BeforeAlone.Contains));
+            || (!isBase && PersonWords.Alone.Contains(last) && core.Take(core.Length - 1).All(PersonWords.BeforeAlone.Contains));
     }
 
     private static string[] Core(string[] words)
@@ -65,7 +66,8 @@ internal sealed class Persons(IReadOnlyCollection<string> more, Func<ISymbol, bo
 
     private bool HasShape(INamedTypeSymbol type)
     {
-        if (Words.Of(type.Name) is [.., var last] && WordSets.Settings.Contains(last))
+        string[] words = Words.Of(type.Name);
+        if (words is [.., var last] && (WordSets.Settings.Contains(last) || WordSets.Organisations.Contains(Core(words).Last())))
         {
             return false;
         }

@@ -41,7 +41,7 @@ internal static class Taxonomy
         new(Contact, Open, Text, "email, email address, e mail, e mail address, mail address, confirm email, phone, phone number/no, telephone, telephone number"),
         new(Contact, Open, Text, "mobile number/no, mobile phone (number), cell phone (number), msisdn, fax number, cell number, home/work/other/contact phone, user email"),
         new(Contact, Open, Text, "home/street/postal/billing/shipping/mailing/delivery/residential address"),
-        new(Contact, Person, Text, "=mobile, =cell, =fax, =address, =zip, zip code, postal code, post code, postcode, =city, =region"),
+        new(Contact, Person, Text, "=mobile, =fax, =address, =zip, zip code, postal code, post code, postcode, =city, =region"),
         new(Contact, PersonOrAddress, Text, "=street, street name, =street line, address line"),
 
         new(Name, Open, Text, "first/last/given/middle/family/maiden name, forename, surname, cardholder name, card holder name, name on card"),
@@ -59,9 +59,9 @@ internal static class Taxonomy
         new(Health, Person, Text, "=policy number"),
         new(Health, Patient, Text, "symptom, treatment"),
 
-        new(Biometric, Open, Text | Bytes, "fingerprint, finger print, face print, faceprint, voice print, voiceprint, retina/iris scan"),
+        new(Biometric, Open, Text | Bytes, "fingerprint scan/data/template, face print, faceprint, voice print, voiceprint, retina/iris scan"),
         new(Biometric, Open, Text | Bytes, "biometric, biometric data/template/key/sample, face embedding"),
-        new(Biometric, Person, Text | Bytes, "=retina"),
+        new(Biometric, Person, Text | Bytes, "=retina, =fingerprint"),
 
         new(Location, NotGeometry, Text | Fraction, "latitude, longitude"),
         new(Location, Open, Text, "gps coordinate, gps location, geolocation, geo location, home location"),
@@ -72,7 +72,7 @@ internal static class Taxonomy
         new(Account, Open, Text, "user name, login name, logon name, screen name, user principal name, =upn"),
         new(Account, Person, Text, "=login, =handle"),
 
-        new(Content, Open, Text, "message body, mail body, chat text, chat message, prompt, completion, search query/text/term"),
+        new(Content, Open, Text, "message body, mail body, chat text, chat message, prompt, =completion, search query/text/term"),
         new(Content, Person, Text, "=note, =comment"),
     ];
 
@@ -83,7 +83,7 @@ internal static class Taxonomy
         "is has no not non invalid incorrect missing null empty without require requires required allow allows use uses default send sends validate check " +
         "checks confirm confirms forgot forgotten reset resets change changed max min hashed hash encrypted cipher ciphered crypted encrypt decrypt encoded " +
         "protected masked mask redacted truncated short obfuscated anonymized anonymised sanitized sanitised hidden placeholder sample example dummy test " +
-        "fake mock should can show hide enable disable enabled disabled count num verify wrong bad duplicate noreply last4 last5 four partial public supports";
+        "fake mock wrapped should can show hide enable disable enabled disabled count num verify wrong bad duplicate noreply last4 last5 four partial public supports";
 
     /// <summary>What must not stand before a last word: it then means something else.</summary>
     internal static readonly (string Last, string Before)[] NotAfter =
@@ -94,8 +94,6 @@ internal static class Taxonomy
         ("phone", "windows"),
         ("email", "support system"),
         ("address", "support system server local listen bind bound host node pod proxy gateway broadcast multicast loopback subnet dns container cluster any"),
-        ("fingerprint", "browser cert certificate key content file schema query ssh build model git image thumbprint tls ssl dtls ja3 config machine host " +
-            "source code error event exception stack issue search document asset template public"),
         ("print", "browser cert certificate key"),
         ("prescription", "lens"),
     ];
@@ -103,7 +101,7 @@ internal static class Taxonomy
     /// <summary>Words that change nothing about what strict terms mean: whose or which it is comes from elsewhere.</summary>
     internal const string Neutral =
         "new old current original previous primary secondary main preferred actual my his her their the a legal real plain raw clear own other " +
-        "normalized input entered given submitted provided requested decoded decrypted existing remote client source caller peer forwarded";
+        "normalized input entered given submitted provided requested decoded decrypted existing remote";
 
     /// <summary>Words behind the thing that only say in what shape it is.</summary>
     internal const string Shapes = "value str string list array collection bytes chars plaintext";
@@ -120,6 +118,11 @@ internal static class Taxonomy
     internal const string Catalogues =
         "resources resource strings constants constant consts const names labels columns fields mapping mappings selectors translations captions " +
         "permissions routes scopes texts placeholders tags localization literals";
+
+    /// <summary>Last words of types that have addresses as people do, and are none.</summary>
+    internal const string Organisations =
+        "organization organisation company business vendor store shop provider supplier merchant warehouse brand affiliate partner manufacturer point " +
+        "branch office school hospital hotel restaurant venue site department team campaign address";
 
     /// <summary>Last words of types that configure: two addresses in them do not make a person.</summary>
     internal const string Settings = "options option settings setting config configuration parameters constants sender service client template";

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Telltale.Generators;
+
+/// <summary>TELL3011: headers, cookies, queries, forms or bodies are logged as they arrive.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RawRequestData : DiagnosticAnalyzer
+{
+    /// <summary>The property that says what to fix: see the constants below.</summary>
+    internal const string Kind = nameof(Kind);
+
+    internal const string Hole = nameof(Hole);
+    internal const string Fields = nameof(Fields);
+    internal const string Header = nameof(Header);
+
+    private const string Web = "Microsoft.AspNetCore.HttpLogging.HttpLoggingOptions";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [PrivacyRules.RawRequestData];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (TestProject.Is(start.Compilation))
+            {
+                return;
+            }
+
+            SinkTable sinks = SinkTable.Of(start.Compilation);
+            start.RegisterOperationAction(context => LookAtLog(context, sinks), OperationKind.Invocation);
+            if (start.Compilation.GetTypeByMetadataName(Web) is not null)
+            {
+                start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
+                start.RegisterOperationAction(LookAtFields, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Argument);
+            }
+        });
+    }
+
+    private static void LookAtLog(OperationAnalysisContext context, SinkTable sinks)
+    {
+        if (!sinks.MayBe(context.Operation)
+            || sinks.Read(context.Operation, LeakOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)))
+                is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        {
+            return;
+        }
+
+        foreach (SinkValue value in call.Values)
+        {
+            if (value.Role != SinkRole.Key && RequestData.In(value.Value, value.IsDestructured) is { } data)
+            {
+                string? hole = value.Hole >= 0 && data == value.Value ? value.Name : null;
+                Report(context, data.Syntax, data.Syntax.ToString(), "log what you need of it, by name", Hole, hole);
+            }
+        }
+    }
+
+    private static void LookAtHeader(OperationAnalysisContext context)
+    {
+        if (HttpLogging.SecretHeader((IInvocationOperation)context.Operation) is { } header)
+        {
+            Report(context, context.Operation.Syntax, header, "HTTP logging hides headers that are not added", Header, null);
+        }
+    }
+
+    private static void LookAtFields(OperationAnalysisContext context)
+    {
+        IOperation? value = context.Operation switch
+        {
+            IAssignmentOperation assignment => assignment.Value,
+            IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } argument => argument.Value,
+            _ => null,
+        };
+        if (value is not null && HttpLogging.RawIn(value) is { } raw)
+        {
+            Report(context, value.Syntax, raw, "leave it out of HTTP logging", Fields, null);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, SyntaxNode where, string what, string advice, string kind, string? hole)
+    {
+        if (!DevelopmentOnly.Is(context.Operation))
+        {
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(Kind, kind).Add(Hole, hole);
+            context.ReportDiagnostic(Diagnostic.Create(PrivacyRules.RawRequestData, where.GetLocation(), properties, what, advice));
+        }
+    }
+}
