@@ -10,7 +10,7 @@ public class ClassifiesMembers
     [InlineData("class C { public string [|Password|]; }", "class C { [Sensitive(DataKind.Credential)] public string Password; }")]
     [InlineData("interface I { string [|Iban|] { get; } }", "interface I { [Sensitive(DataKind.Financial)] string Iban { get; } }")]
     [InlineData("class C { public string [|Religion|]; }", "class C { [Sensitive] public string Religion; }")]
-    [InlineData("class C { public string [|Fingerprint|]; }", "class C { [Sensitive(DataKind.Health)] public string Fingerprint; }")]
+    [InlineData("class C { public string [|Diagnosis|]; }", "class C { [Sensitive(DataKind.Health)] public string Diagnosis; }")]
     [InlineData("record C(int Id, string [|Email|]);", "record C(int Id, [Sensitive(DataKind.Contact)] string Email);")]
     [InlineData("record C([CLSCompliant(false)] string [|Email|] = null);", "record C([CLSCompliant(false)] [Sensitive(DataKind.Contact)] string Email = null);")]
     [InlineData("readonly record struct C(in string [|Email|]);", "readonly record struct C([Sensitive(DataKind.Contact)] in string Email);")]
