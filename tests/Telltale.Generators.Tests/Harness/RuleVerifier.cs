@@ -70,8 +70,11 @@ internal sealed record Setting
     /// <summary>The source of an assembly that is referenced.</summary>
     internal string? Library { get; init; }
 
+    /// <summary>Options as they stand in a global analyzer config.</summary>
+    internal string Config { get; init; } = "";
+
     internal string GlobalConfig =>
-        string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n"));
+        string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n")) + Config;
 }
 
 /// <summary>A test of one rule with today's C# and nothing from a package feed.</summary>

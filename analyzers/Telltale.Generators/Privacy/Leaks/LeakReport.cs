@@ -162,7 +162,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
 
     private static DiagnosticSeverity Min(DiagnosticSeverity one, DiagnosticSeverity other) => one < other ? one : other;
 
-    private static string Text(SensitiveClass value) => value switch
+    internal static string Text(SensitiveClass value) => value switch
     {
         SensitiveClass.Personal => "personal data",
         SensitiveClass.Government => "government id",
