@@ -121,7 +121,7 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
             }
 
             string value = writers.Value(read, inner, sensitive, shape);
-            string cast = sensitive is null && shape == ValueShape.Plain && inner.IsValueType && !TagShapes.IsNullableValue(inner)
+            string cast = value == read && inner.IsValueType && !TagShapes.IsNullableValue(inner)
                 ? $"({TypeText.Of(inner)}?)" : "";
             yield return new SignalField(
                 own, $"global::Telltale.Members.Read({expression}, static owner => {cast}{value})", TypeName(inner), sensitive);
