@@ -61,14 +61,18 @@ internal static class TagShapes
     }
 
     /// <summary>The expression with its value widened to an <c>int</c> or a <c>long</c>, whose boxes are kept.</summary>
-    internal static string Widened(string expression, ITypeSymbol type) => type.SpecialType switch
+    internal static string Widened(string expression, ITypeSymbol type, bool isNullable = false)
     {
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 =>
-            $"(int){expression}",
-        SpecialType.System_UInt32 => $"(long){expression}",
-        SpecialType.System_UInt64 => $"unchecked((long){expression})",
-        _ => expression,
-    };
+        string end = isNullable ? "?" : "";
+        return type.SpecialType switch
+        {
+            SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 =>
+                $"(int{end}){expression}",
+            SpecialType.System_UInt32 => $"(long{end}){expression}",
+            SpecialType.System_UInt64 => $"unchecked((long{end}){expression})",
+            _ => expression,
+        };
+    }
 
     internal static bool IsNullableValue(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

@@ -21,8 +21,8 @@ internal static class SignalParser
 
         MethodDeclarationSyntax declaration = DefinitionShape.Declaration(method)!;
         ReportSignature(method, context);
-        InstrumentReader instruments = new(method, context);
         ObjectWriters writers = new(method, context);
+        InstrumentReader instruments = new(method, writers, context);
         FieldReader fields = new(writers, context);
         EquatableArray<InstrumentModel> metrics = instruments.Read().ToEquatableArray();
         LogModel? log = new LogReader(method, instruments.Value, fields, context).Read();
@@ -123,7 +123,8 @@ internal static class SignalParser
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (!SymbolEqualityComparer.Default.Equals(parameter, value) && !parameter.Has(KnownTypes.Dimension) && !LogReader.IsLogger(parameter.Type))
+            if (!SymbolEqualityComparer.Default.Equals(parameter, value) && !parameter.Has(KnownTypes.Dimension)
+                && !MemberDimensions.AreIn(parameter) && !LogReader.IsLogger(parameter.Type))
             {
                 context.Report(SignalRules.UnusedParameter, parameter, parameter.Name, method.Name);
             }
