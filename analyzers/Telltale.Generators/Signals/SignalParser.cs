@@ -109,8 +109,8 @@ internal static class SignalParser
 
         if (method.Has(KnownTypes.Traced) || method.Has(KnownTypes.Measured))
         {
-            context.Report(
-                SignalRules.ConflictingOptions, method, method.Name, "its body is what it signals, so there is nothing to trace or measure; remove [Traced] and [Measured]");
+            context.ReportSubject(
+                "Traced", SignalRules.ConflictingOptions, method, method.Name, "its body is what it signals, so there is nothing to trace or measure; remove [Traced] and [Measured]");
         }
     }
 
