@@ -181,8 +181,14 @@ internal sealed class InstrumentReader(IMethodSymbol method, ObjectWriters write
             return [];
         }
 
-        return bounds.Select(bound => number == "double"
-            ? bound.ToString("R", CultureInfo.InvariantCulture) + "d"
-            : $"({number}){bound.ToString("R", CultureInfo.InvariantCulture)}{(number == "decimal" ? "m" : "")}");
+        return bounds.Select(bound => bound.ToString("R", CultureInfo.InvariantCulture)).Select(bound => number switch
+        {
+            "double" => bound + "d",
+            "float" => bound + "f",
+            "decimal" => bound + "m",
+            "int" => bound,
+            "long" => bound + "L",
+            _ => $"({number}){bound}",
+        });
     }
 }
