@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
@@ -65,11 +66,7 @@ internal static class StricterMembers
             yield break;
         }
 
-        foreach (IParameterSymbol parameter in type.InstanceConstructors
-            .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static part =>
-                part.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax))
-            .SelectMany(static constructor => constructor.Parameters)
-            .Where(parameter => type.GetMembers(parameter.Name).IsEmpty && Sensitivity.Said(parameter, null).Classification is not null))
+        foreach (IParameterSymbol parameter in PassedOn(type))
         {
             for (INamedTypeSymbol? current = inherited; current is not null; current = current.BaseType)
             {
@@ -85,6 +82,12 @@ internal static class StricterMembers
             }
         }
     }
+
+    /// <summary>The sensitive parameters of a record in source that are no properties of its own.</summary>
+    internal static IEnumerable<IParameterSymbol> PassedOn(INamedTypeSymbol record) => record.InstanceConstructors
+        .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is RecordDeclarationSyntax))
+        .SelectMany(static constructor => constructor.Parameters)
+        .Where(parameter => record.GetMembers(parameter.Name).IsEmpty && Sensitivity.Said(parameter, null).Classification is not null);
 
     // A type that is sensitive as a whole, seen as a base or an interface that shows members.
     private static IEnumerable<StricterMember> OfWhole(INamedTypeSymbol type)
