@@ -26,7 +26,7 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
 
         return shape switch
         {
-            ValueShape.Plain => expression,
+            ValueShape.Plain => TagShapes.Guarded(expression, type),
             ValueShape.Characters when TagShapes.IsNullableValue(type) => Names.Literal(Hidden(type)),
             ValueShape.Characters => $"{expression}.ToString()",
             ValueShape.Exception => $"{expression}?.GetType().FullName",
@@ -53,7 +53,7 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
 
         return ValueShapes.Of(type, isAsked, out _) switch
         {
-            ValueShape.Plain => $"text.Value({expression})",
+            ValueShape.Plain => $"text.Value({TagShapes.Guarded(expression, type)})",
             ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
             ValueShape.Items => $"text.Items({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
             ValueShape.Pairs => $"text.Pairs({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "

@@ -21,7 +21,7 @@ internal sealed partial class CaptureReader
 
         string literal = Names.Literal(name);
         string content = value.Redacted()
-            ?? (shape == TagShape.Text ? $"global::Telltale.TagValue.Text({value.Expression})" : $"global::Telltale.TagValue.Of({value.Expression})");
+            ?? (shape == TagShape.Text ? $"global::Telltale.TagValue.Text({value.Guarded()})" : $"global::Telltale.TagValue.Of({value.Expression})");
         _atStart.Add(isStream
             ? $"{locals.Scope}.TagAtStart({literal}, {content});"
             : $"new global::System.Collections.Generic.KeyValuePair<string, object?>({literal}, {content})");
@@ -40,7 +40,7 @@ internal sealed partial class CaptureReader
         if (IsFree(name, value.Where))
         {
             string write = shape == TagShape.Text && value.Sensitive is null ? "TagText" : "Tag";
-            target.Add($"{value.Scope ?? locals.Scope}.{write}({Names.Literal(name)}, {value.Redacted() ?? value.Expression});");
+            target.Add($"{value.Scope ?? locals.Scope}.{write}({Names.Literal(name)}, {value.Redacted() ?? value.Guarded()});");
             Record(name, value, isDimension: false);
         }
     }
@@ -95,6 +95,8 @@ internal sealed partial class CaptureReader
         public string? Scope { get; init; }
 
         public string Label { get; init; } = Where is IMethodSymbol ? "return value" : Where.Name;
+
+        internal string Guarded() => TagShapes.Guarded(Expression, Type);
 
         internal string? Redacted() => Sensitive?.Redact(Expression);
     }

@@ -90,13 +90,13 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
         if (Mark(parameter, KnownTypes.Baggage) is { } baggage && NeedsSpan(parameter, "Baggage") && CanBeCarried(value))
         {
             string key = baggage.FirstText() ?? Names.SnakeCase(parameter.Name);
-            _always.Add($"{locals.Scope}.Baggage({Names.Literal(key)}, {value.Expression});");
+            _always.Add($"{locals.Scope}.Baggage({Names.Literal(key)}, {value.Guarded()});");
         }
 
         if (Mark(parameter, KnownTypes.CorrelationId) is not null && NeedsSpan(parameter, "CorrelationId")
             && CanBeCarried(value) && IsFree("correlation.id", parameter))
         {
-            _always.Add($"{locals.Scope}.CorrelationId({value.Expression});");
+            _always.Add($"{locals.Scope}.CorrelationId({value.Guarded()});");
             Manifest.Add(new ManifestTag("correlation.id", "string", IsDimension: false, IsSensitive: false));
         }
     }

@@ -55,6 +55,8 @@ internal sealed record Setting
 
     internal OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    internal LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
     /// <summary>MSBuild properties that the compiler sees.</summary>
     internal (string Name, string Value)[] Properties { get; init; } = [];
 
@@ -92,7 +94,7 @@ internal sealed class RuleTest<TRule> : CSharpAnalyzerTest<TRule, DefaultVerifie
     }
 
     protected override ParseOptions CreateParseOptions() =>
-        new CSharpParseOptions(LanguageVersion.CSharp14)
+        new CSharpParseOptions(_setting.Language)
             .WithFeatures([new("InterceptorsNamespaces", _setting.InterceptorsNamespaces)]);
 
     protected override CompilationOptions CreateCompilationOptions() =>
