@@ -85,6 +85,11 @@ internal static class Script
         return context.LoadFromStream(image);
     }
 
+    /// <summary>A method of the class <c>Program</c>, for tests that run it with something of their own.</summary>
+    internal static TDelegate Entry<TDelegate>(Assembly assembly, string name)
+        where TDelegate : Delegate =>
+        assembly.GetType("Program")!.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
+
     private static void Start(Assembly assembly)
     {
         MethodInfo main = assembly.EntryPoint
