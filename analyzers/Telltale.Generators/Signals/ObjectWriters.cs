@@ -55,13 +55,17 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
         {
             ValueShape.Plain => $"text.Value({expression})",
             ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
-            ValueShape.Items => $"text.Items({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
-            ValueShape.Pairs => $"text.Pairs({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "
+            ValueShape.Items => $"text.Items{Elements(type, [ValueShapes.Element(type)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
+            ValueShape.Pairs => $"text.Pairs{Elements(type, ValueShapes.Pair(type)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "
                 + $"static (text, item) => {Statement("item", ValueShapes.Pair(type)!.TypeArguments[1], null)})",
             ValueShape.Object => $"{WriterOf(type)}(text, {expression})",
             _ => $"text.Value({Names.Literal(Hidden(type))})",
         };
     }
+
+    // Of a struct that may be missing the compiler cannot tell what it holds.
+    private static string Elements(ITypeSymbol type, IEnumerable<ITypeSymbol> elements) =>
+        type.IsValueType ? TypeText.List(elements.Select(TypeText.Of).ToList()) : "";
 
     private string WriterOf(ITypeSymbol type)
     {
@@ -73,7 +77,8 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
         }
 
         HashSet<string> taken = [.. method.ContainingType.MemberNames, .. _names.Values];
-        string name = Names.Unique("Write" + (type.Name.Length == 0 ? "Value" : type.Name) + "Text", taken);
+        string own = IsOwn(type) ? MemberNames.Of(method) : "";
+        string name = Names.Unique($"Write{own}{(type.Name.Length == 0 ? "Value" : type.Name)}Text", taken);
         _names.Add(type, name);
 
         List<string> lines = [];
@@ -116,6 +121,17 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
     // The method's own, as far as the type speaks of them: the writer is another method.
     private IReadOnlyList<ITypeParameterSymbol> TypeParameters(ITypeSymbol type) =>
         method.TypeParameters.Any(parameter => Mentions(type, parameter)) ? method.TypeParameters : [];
+
+    // Whether another method may mean something else by the same signature: other constraints, other classifications, other names of elements.
+    private static bool IsOwn(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsOwn(array.ElementType),
+        INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.Any(static e => e.IsExplicitlyNamedTupleElement) => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(static argument =>
+            (argument.IsReferenceType && argument.NullableAnnotation == NullableAnnotation.Annotated) || IsOwn(argument)),
+        _ => false,
+    };
 
     private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
     {

@@ -7,7 +7,7 @@ internal sealed partial class CaptureReader
 {
     private void AddAtStart(string name, Value value, bool isStream)
     {
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None || value.Type.IsRefLikeType)
         {
             context.Report(TracedRules.NotATag, value.Where, value.Where.Name, reason.Length > 0 ? reason : "it cannot be kept");
@@ -30,7 +30,7 @@ internal sealed partial class CaptureReader
 
     private void AddTag(List<string> target, string name, Value value)
     {
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None && (value.Sensitive is null || value.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol))
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason);
@@ -67,6 +67,20 @@ internal sealed partial class CaptureReader
                 [$"{scope}.Dimension({Names.Literal(name)}, {content});"]);
             Record(name, value, isDimension: true);
         }
+    }
+
+    // What writes itself writes its sensitive members, too.
+    private static TagShape ShapeOf(Value value, out string reason)
+    {
+        TagShape shape = TagShapes.OfTag(value.Type, out reason);
+        if (shape != TagShape.Text || value.Sensitive is not null || !ValueShapes.HasSensitiveMembers(value.Type))
+        {
+            return shape;
+        }
+
+        string type = TagShapes.Underlying(value.Type).Name;
+        reason = $"'{type}' writes itself and has sensitive members; mark the parameter [Tags] and what matters of '{type}' [Tag]";
+        return TagShape.None;
     }
 
     private bool IsFree(string name, ISymbol where)

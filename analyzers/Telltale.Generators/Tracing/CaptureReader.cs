@@ -109,7 +109,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
             return false;
         }
 
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None || value.Type.IsRefLikeType || value.Where is IParameterSymbol { RefKind: RefKind.Out })
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason.Length > 0 ? reason : "it cannot be kept");

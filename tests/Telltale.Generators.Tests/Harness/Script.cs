@@ -80,7 +80,7 @@ internal static class Script
 
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = program.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
         image.Position = 0;
         return context.LoadFromStream(image);
     }

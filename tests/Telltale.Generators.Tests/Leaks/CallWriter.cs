@@ -3,9 +3,8 @@ namespace Telltale.Generators.Tests;
 /// <summary>Writes random traced methods, which also fail with what nobody may see.</summary>
 internal sealed class CallWriter(Dice dice, List<RandomType> types)
 {
-    private readonly List<string> _parameters = [];
+    private readonly List<(string Marks, string Type)> _parameters = [];
     private readonly List<string> _arguments = [];
-    private string _assigned = "";
 
     /// <summary>A method of the class <c>Work</c>, and a call of it.</summary>
     internal (string Method, string Call) Write(int index)
@@ -24,13 +23,14 @@ internal sealed class CallWriter(Dice dice, List<RandomType> types)
         }
 
         bool isStream = type == "IEnumerable<int>";
-        body = $"{{ {_assigned} {(isStream ? "yield return 1; " : "")}{body} }}";
-        string parameters = string.Join(", ", _parameters);
-        bool isAtDefinition = dice.OneIn(2);
         string async = type.StartsWith("Task", StringComparison.Ordinal) ? "async " : "";
+        string refers = isStream || async.Length > 0 ? "" : "in ";
+        body = $"{{ {(isStream ? "yield return 1; " : "")}{body} }}";
+        string parameters = string.Join(", ", _parameters.Select((p, i) => $"{p.Marks}{refers}{p.Type} p{i}"));
+        bool isAtDefinition = dice.OneIn(2);
         string method = isAtDefinition
             ? $"{traced} {marks}public partial {type} W{index}({parameters}); "
-                + $"private {async}{type} W{index}Core({string.Join(", ", _parameters.Select(static p => p[(p.LastIndexOf(']') + 1)..]))}) {body}"
+                + $"private {async}{type} W{index}Core({string.Join(", ", _parameters.Select((p, i) => $"{refers}{p.Type} p{i}"))}) {body}"
             : $"{traced} {marks}public {async}{type} W{index}({parameters}) {body}";
         string call = $"new Work().W{index}({string.Join(", ", _arguments)})";
         return (method, async.Length > 0 ? $"{call}.GetAwaiter().GetResult();" : isStream ? $"foreach (int i in {call}) {{ }}" : call + ";");
@@ -55,19 +55,19 @@ internal sealed class CallWriter(Dice dice, List<RandomType> types)
     {
         RandomType type = types[dice.Below(types.Count)];
         (string secret, string value) = dice.Secret();
-        (string declared, string argument) = dice.Below(12) switch
+        (string marks, string declared, string argument) = dice.Below(12) switch
         {
-            0 or 1 or 2 => ($"[Tag, {dice.Annotation()}] {secret}", value),
-            3 => ($"[Tags, {dice.Annotation()}] {type.Name}", type.New),
-            4 or 5 => ($"[Tags] {type.Name}", type.New),
-            6 => ($"[Tag] {type.Name}", type.New),
-            7 => ($"[Tags] {type.Contract ?? type.Name}", type.New),
-            8 => ($"[{dice.Of("Baggage", "CorrelationId", "Dimension")}, {dice.Annotation()}] string", dice.Text()),
-            9 => ($"[Tag(AtStart = true), {dice.Annotation()}] {secret}", value),
-            10 => ("[Baggage, Tag(\"shown\"), Dimension(\"seen\")] string", $"\"{Canary.Shown}\""),
-            _ => ($"[Tag, {dice.Annotation()}] in string", dice.Text()),
+            0 or 1 or 2 => ($"[Tag, {dice.Annotation()}] ", secret, value),
+            3 => ($"[Tags, {dice.Annotation()}] ", type.Name, type.New),
+            4 or 5 => ("[Tags] ", type.Name, type.New),
+            6 => ("[Tag] ", type.Name, type.New),
+            7 => ("[Tags] ", type.Contract ?? type.Name, type.New),
+            8 => ($"[{dice.Of("Baggage", "CorrelationId", "Dimension")}, {dice.Annotation()}] ", "string", dice.Text()),
+            9 => ($"[Tag(AtStart = true), {dice.Annotation()}] ", secret, value),
+            10 => ("[Baggage, Tag(\"shown\"), Dimension(\"seen\")] ", "string", $"\"{Canary.Shown}\""),
+            _ => ("", secret, value),
         };
-        _parameters.Add($"{declared} p{i}");
+        _parameters.Add((marks, declared));
         _arguments.Add(argument);
     }
 }

@@ -33,8 +33,11 @@ internal static class Programs
         }
     }
 
-    internal static Action<ILogger> Compile(string source, string name) => Script.Entry<Action<ILogger>>(
-        Script.Load(Run.Generated(Run.Compile([source], [], name))), "Run");
+    internal static Action<ILogger> Compile(string source, string name)
+    {
+        if (Environment.GetEnvironmentVariable("TT_DUMP") is {} d) { Directory.CreateDirectory(d); File.WriteAllText(d+"/"+name+".cs", source); foreach (var t in Run.Generated(Run.Compile([source], [], name)).SyntaxTrees.Skip(1)) { File.WriteAllText(d+"/"+name+"."+Path.GetFileName(t.FilePath), t.ToString()); } }
+        return Script.Entry<Action<ILogger>>(Script.Load(Run.Generated(Run.Compile([source], [], name))), "Run");
+    }
 
     /// <summary>What one needs to know to see a failure again.</summary>
     internal static string Explain(string? found) => $"TELLTALE_RANDOM_SEED={s_seed} repeats it. What left: …{found}…";

@@ -6,6 +6,7 @@ namespace Telltale.Generators.Tests;
 internal static class RandomProgram
 {
     private const string Prelude = """
+        #nullable disable
         using System; using System.Collections.Generic; using System.Collections.Immutable; using System.ComponentModel;
         using System.ComponentModel.DataAnnotations; using System.Linq; using System.Runtime.CompilerServices; using System.Text; using System.Text.Json;
         using System.Threading.Tasks; using Microsoft.AspNetCore.Identity; using Microsoft.Extensions.Compliance.Classification;

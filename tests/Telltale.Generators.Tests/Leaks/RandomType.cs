@@ -14,6 +14,8 @@ internal sealed record RandomType(string Name, string Declaration, int Level)
 
     internal bool IsRecord { get; init; }
 
+    internal bool IsStruct { get; init; }
+
     /// <summary>Whether others may derive from it.</summary>
     internal bool IsOpen { get; init; }
 

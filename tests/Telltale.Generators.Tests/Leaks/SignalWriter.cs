@@ -35,9 +35,9 @@ internal sealed class SignalWriter(Dice dice, List<RandomType> types)
 
     private string Measured()
     {
-        _parameters.Add(dice.Of("[Value] ", "[Value, Sensitive(DataKind.Financial)] ") is var mark && mark.Length < 10
-            ? mark + "double amount" : mark + "double amount");
-        _arguments.Add(mark.Length < 10 ? "1.5" : $"{Canary.Number}d");
+        bool isSecret = dice.OneIn(2);
+        _parameters.Add(isSecret ? "[Value, Sensitive(DataKind.Financial)] double amount" : "[Value] double amount");
+        _arguments.Add(isSecret ? $"amount: {Canary.Number}d" : "amount: 1.5");
         return ", Histogram(\"amounts\")";
     }
 
@@ -51,7 +51,7 @@ internal sealed class SignalWriter(Dice dice, List<RandomType> types)
             4 => ($"[Expand(Depth = {1 + dice.Below(4)})] ", type.Name, type.New),
             5 => ("", type.Contract ?? type.Name, type.New),
             6 => ($"[Dimension, {dice.Annotation()}] ", "string", dice.Text()),
-            7 => ("", Generic($"G{i}", $"where G{i} : {(type.Contract ?? (type.IsOpen ? type.Name : "class"))}"), type.New),
+            7 => ("", Generic($"G{i}", $"where G{i} : {type.Contract ?? (type.IsOpen ? type.Name : type.IsStruct ? "struct" : "class")}"), type.New),
             8 => ("", Generic($"[{dice.Classification()}] G{i}", ""), dice.Text()),
             9 => ("[Sensitive] ", "ReadOnlySpan<char>", dice.Text()),
             10 => ("[Sensitive] in ", "(string, int)", $"({dice.Text()}, 1)"),

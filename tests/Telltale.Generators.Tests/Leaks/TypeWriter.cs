@@ -27,8 +27,9 @@ internal sealed class TypeWriter(Dice dice)
     {
         string kind = dice.Of<string>(s_kinds);
         bool isRecord = kind.Contains("record", StringComparison.Ordinal);
+        bool isStruct = kind.EndsWith("struct", StringComparison.Ordinal);
         bool isWhole = dice.OneIn(8);
-        RandomType? parent = kind.EndsWith("struct", StringComparison.Ordinal) || dice.OneIn(2) ? null : Parent(isRecord, level);
+        RandomType? parent = isStruct || dice.OneIn(2) ? null : Parent(isRecord, level);
         bool isPositional = isRecord && parent is null && (dice.OneIn(2) || kind.StartsWith("readonly", StringComparison.Ordinal));
         bool hasContract = !isWhole && dice.OneIn(3);
         RandomMember[] members = [.. Enumerable.Range(0, 1 + dice.Below(4))
@@ -48,6 +49,7 @@ internal sealed class TypeWriter(Dice dice)
             Values = isPositional ? [] : [.. parent?.Values ?? [], .. members.Select(static m => (m.Name, m.Value))],
             Arguments = isPositional ? string.Join(", ", members.Select(static m => m.Value)) : "",
             IsRecord = isRecord,
+            IsStruct = isStruct,
             IsOpen = kind == "class" || (kind == "partial record" && !isPositional),
             IsDiscreet = own.Length == 0 && (parent?.IsDiscreet ?? true) && members.All(static m => m.IsDiscreet),
             Contract = hasContract ? "I" + name : null,

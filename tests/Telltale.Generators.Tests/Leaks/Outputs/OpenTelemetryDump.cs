@@ -34,7 +34,12 @@ internal static class OpenTelemetryDump
                     lines.Add($"{tag.Key}={tag.Value}");
                 }
 
-                lines.Add(metric.MetricType == MetricType.Histogram ? $"{point.GetHistogramSum():R}" : $"{point.GetSumLong()}");
+                lines.Add(metric.MetricType switch
+                {
+                    MetricType.Histogram => $"{point.GetHistogramSum():R}",
+                    MetricType.DoubleSum => $"{point.GetSumDouble():R}",
+                    _ => $"{point.GetSumLong()}",
+                });
             }
         }
 
