@@ -73,7 +73,7 @@ internal static class Canary
         return [Id, id.ToString("N"), Encoding.Latin1.GetString(id.ToByteArray()), .. Base64(id.ToByteArray())];
     }
 
-    private static IEnumerable<string> Dates() => ["7731-04-05", "7731-4-5", "/7731", "7731/", ".7731", new DateTime(7731, 4, 5).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)[..10]];
+    private static IEnumerable<string> Dates() => ["7731-04-05", "7731-4-5", "/7731", "7731/", ".4.7731", ".04.7731", new DateTime(7731, 4, 5).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)[..10]];
 
     // Wherever it begins: of the first and the last character it is not known what was around.
     private static IEnumerable<string> Base64(byte[] bytes)

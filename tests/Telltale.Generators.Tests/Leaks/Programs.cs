@@ -13,7 +13,7 @@ internal static class Programs
     private const int Methods = 60;
 
     // TELLTALE_RANDOM_PROGRAMS=1000 for a night; TELLTALE_RANDOM_SEED=… repeats what failed.
-    private static readonly int s_count = Setting("TELLTALE_RANDOM_PROGRAMS") ?? 40;
+    private static readonly int s_count = Setting("TELLTALE_RANDOM_PROGRAMS") ?? 12;
     private static readonly int s_seed = Setting("TELLTALE_RANDOM_SEED") ?? Random.Shared.Next(1_000_000);
 
     private static readonly Lazy<Action<ILogger>[]> s_all = new(
@@ -33,11 +33,8 @@ internal static class Programs
         }
     }
 
-    internal static Action<ILogger> Compile(string source, string name)
-    {
-        if (Environment.GetEnvironmentVariable("TT_DUMP") is {} d) { Directory.CreateDirectory(d); File.WriteAllText(d+"/"+name+".cs", source); foreach (var t in Run.Generated(Run.Compile([source], [], name)).SyntaxTrees.Skip(1)) { File.WriteAllText(d+"/"+name+"."+Path.GetFileName(t.FilePath), t.ToString()); } }
-        return Script.Entry<Action<ILogger>>(Script.Load(Run.Generated(Run.Compile([source], [], name))), "Run");
-    }
+    internal static Action<ILogger> Compile(string source, string name) => Script.Entry<Action<ILogger>>(
+        Script.Load(Run.Generated(Run.Compile([source], [], name))), "Run");
 
     /// <summary>What one needs to know to see a failure again.</summary>
     internal static string Explain(string? found) => $"TELLTALE_RANDOM_SEED={s_seed} repeats it. What left: …{found}…";

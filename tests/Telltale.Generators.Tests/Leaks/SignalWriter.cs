@@ -14,7 +14,7 @@ internal sealed class SignalWriter(Dice dice, List<RandomType> types)
         _parameters.AddRange(["ILogger log", "[Dimension] string shown"]);
         _arguments.AddRange(["log", $"\"{Canary.Shown}\""]);
         List<string> holes = ["shown"];
-        int count = 1 + dice.Below(8);
+        int count = 1 + dice.Below(5);
         for (int i = 0; i < count; i++)
         {
             Parameter(i);
