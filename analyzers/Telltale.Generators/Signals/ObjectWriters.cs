@@ -51,13 +51,14 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
             return $"text.Value({Redacted(expression, sensitive)})";
         }
 
+        ITypeSymbol held = TagShapes.Underlying(type);
         return ValueShapes.Of(type, isAsked, out _) switch
         {
             ValueShape.Plain => $"text.Value({expression})",
             ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
-            ValueShape.Items => $"text.Items{Elements(type, [ValueShapes.Element(type)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
-            ValueShape.Pairs => $"text.Pairs{Elements(type, ValueShapes.Pair(type)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "
-                + $"static (text, item) => {Statement("item", ValueShapes.Pair(type)!.TypeArguments[1], null)})",
+            ValueShape.Items => $"text.Items{Elements(type, [ValueShapes.Element(held)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(held)!, null)})",
+            ValueShape.Pairs => $"text.Pairs{Elements(type, ValueShapes.Pair(held)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(held)!.TypeArguments[0], null)}, "
+                + $"static (text, item) => {Statement("item", ValueShapes.Pair(held)!.TypeArguments[1], null)})",
             ValueShape.Object => $"{WriterOf(type)}(text, {expression})",
             _ => $"text.Value({Names.Literal(Hidden(type))})",
         };
