@@ -15,7 +15,7 @@ namespace Shop
                     global::Telltale.ObjectText.Of(ids, static (text, value) => text.Items(value, static (text, item) => text.Value(item))),
                     global::Telltale.ObjectText.Of(lines, static (text, value) => text.Items(value, static (text, item) => WriteLineText(text, item))),
                     global::Telltale.ObjectText.Of(prices, static (text, value) => text.Pairs(value, static (text, key) => text.Value(key), static (text, item) => text.Value(item))),
-                    global::Telltale.ObjectText.Of(pair, static (text, value) => WriteValueTupleText(text, value))));
+                    global::Telltale.ObjectText.Of(pair, static (text, value) => WriteListedValueTupleText(text, value))));
             }
         }
 
@@ -35,7 +35,7 @@ namespace Shop
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
-        private static void WriteValueTupleText(global::Telltale.ObjectText text, (global::System.DayOfWeek Day, object What)? value)
+        private static void WriteListedValueTupleText(global::Telltale.ObjectText text, (global::System.DayOfWeek Day, object What)? value)
         {
             if (!text.Begin(value))
             {

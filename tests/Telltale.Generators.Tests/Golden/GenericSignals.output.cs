@@ -14,15 +14,15 @@ namespace Shop
             {
                 global::Telltale.Generated.Events.Stored.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Debug, null, global::Telltale.Fields.Of(
                     global::Telltale.OwnFormat.Of(key),
-                    global::Telltale.ObjectText.Of(entity, static (text, value) => WriteTText<T>(text, value)),
+                    global::Telltale.ObjectText.Of(entity, static (text, value) => WriteStoredTText<T>(text, value)),
                     global::Telltale.Members.Read(entity, static owner => (int?)owner.Id),
                     global::Telltale.Members.Read(entity, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, owner.Name)),
-                    global::Telltale.ObjectText.Of(others, static (text, value) => text.Items(value, static (text, item) => WriteTText<T>(text, item)))));
+                    global::Telltale.ObjectText.Of(others, static (text, value) => text.Items(value, static (text, item) => WriteStoredTText<T>(text, item)))));
             }
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Telltale", "VERSION")]
-        private static void WriteTText<T>(global::Telltale.ObjectText text, T? value)
+        private static void WriteStoredTText<T>(global::Telltale.ObjectText text, T? value)
             where T : class, global::Shop.IEntity
         {
             if (!text.Begin(value))

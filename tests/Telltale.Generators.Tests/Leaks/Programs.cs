@@ -13,7 +13,7 @@ internal static class Programs
     private const int Methods = 60;
 
     // TELLTALE_RANDOM_PROGRAMS=1000 for a night; TELLTALE_RANDOM_SEED=… repeats what failed.
-    private static readonly int s_count = Setting("TELLTALE_RANDOM_PROGRAMS") ?? 12;
+    private static readonly int s_count = Setting("TELLTALE_RANDOM_PROGRAMS") ?? 20;
     private static readonly int s_seed = Setting("TELLTALE_RANDOM_SEED") ?? Random.Shared.Next(1_000_000);
 
     private static readonly Lazy<Action<ILogger>[]> s_all = new(
