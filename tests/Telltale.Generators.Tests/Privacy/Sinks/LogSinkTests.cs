@@ -79,8 +79,11 @@ public class LogSinkTests
 
     [Fact]
     public void Reads_what_options_name() => SinkLines.Give(
-        LeakOptions.Default with { LogSinks = new SymbolList(
-            new[] { "M:Own.Note", "M:Own.Exact(System.String)", "T:Audit" }.Select(id => KeyValuePair.Create(id, SensitiveClass.Personal))) },
+        LeakOptions.Default with
+        {
+            LogSinks = new SymbolList(
+            new[] { "M:Own.Note", "M:Own.Exact(System.String)", "T:Audit" }.Select(id => KeyValuePair.Create(id, SensitiveClass.Personal)))
+        },
         "static class Own { public static void Note(this User user, string message, params object[] args) { } public static void Exact(string what) { } "
         + "public static void Exact(int what) { } public static void Other(string what) { } } class Audit { public void Write(string name, User user) { } }",
         "Audit audit = new();",
