@@ -7,12 +7,16 @@ namespace Telltale.Generators;
 /// <summary>What all walks through one compilation share: what is sensitive, where it leaves, and what was found out on the way.</summary>
 internal sealed class LeakFlow
 {
+    private static readonly ConditionalWeakTable<Compilation, LeakFlow> s_flows = new();
+
+    private readonly AnalyzerOptions _given;
     private readonly OptionsOfTrees _options;
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
 
     private LeakFlow(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Compilation = compilation;
+        _given = options;
         _options = new OptionsOfTrees(options, cancellation);
         Sources = SensitiveSources.Of(compilation);
         Sinks = SinkTable.Of(compilation);
@@ -27,8 +31,12 @@ internal sealed class LeakFlow
 
     internal Summaries Summaries { get; }
 
-    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        new(compilation, options, cancellation);
+    /// <summary>The one that all analyzers of a compilation share.</summary>
+    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        LeakFlow flow = s_flows.GetValue(compilation, key => new LeakFlow(key, options, cancellation));
+        return ReferenceEquals(flow._given, options) ? flow : new LeakFlow(compilation, options, cancellation);
+    }
 
     internal LeakOptions OptionsOf(SyntaxTree tree) => _options.Of(tree);
 

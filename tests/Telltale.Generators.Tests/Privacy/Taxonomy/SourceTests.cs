@@ -157,7 +157,7 @@ public class SourceTests
     {
         CSharpCompilation library = Run.Compile(["public class User { public string Email; [Telltale.Sensitive] public string Nick; }"], [], "Library");
         using MemoryStream image = new();
-        Assert.True(library.Emit(image).Success);
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         CSharpCompilation program = Run.Compile(
             ["class S : User;"], [MetadataReference.CreateFromImage([.. image.ToArray()], filePath: "/root/.nuget/packages/library/1.0.0/lib/net10.0/Library.dll")]);
         SensitiveSources sources = SensitiveSources.Of(program);
@@ -174,7 +174,7 @@ public class SourceTests
     {
         CSharpCompilation library = Run.Compile(["public class User { public string Email; }"], [], "Library");
         using MemoryStream image = new();
-        Assert.True(library.Emit(image).Success);
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         CSharpCompilation program = Run.Compile(
             ["class S : User;"], [path is null ? library.ToMetadataReference() : MetadataReference.CreateFromImage([.. image.ToArray()], filePath: path)]);
         Assert.Equal(
