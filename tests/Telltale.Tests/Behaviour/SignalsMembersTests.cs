@@ -27,14 +27,6 @@ public sealed partial class SignalsMembersTests
         ["broken=1 {ok=True}"], Measured(static () => Broken(new Fragile())));
 
     [Fact]
-    public void Costs_nothing()
-    {
-        Basket basket = new() { Region = Zone.South, Size = 3, Shop = new Shop { Name = "corner", Floor = 2 } };
-        using MeterListener listener = Listen(static (_, _, _) => { });
-        Assert.Equal(0, Bytes.Of(() => Filled(NoLog.Instance, basket)));
-    }
-
-    [Fact]
     public void Properties_without_a_value_are_left_out()
     {
         Pairs log = new();
