@@ -42,7 +42,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
                 Report(context, call, value with { Value = leaf }, verdict, options);
             }
             else if (!verdict.IsKnown && value is { Role: SinkRole.Value, Name: { } name } && flow.Sources.OfName(name, options) is { } promised
-                && !Walk.IsHarmless(leaf.Type) && IsText(leaf))
+                && !Walk.IsHarmless(leaf.Type) && IsText(leaf) && !SaysOtherwise(leaf))
             {
                 Promised(context, call, value with { Value = leaf }, promised, options);
             }
@@ -69,6 +69,16 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
 
     private static bool IsText(IOperation value) =>
         value.Type is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object };
+
+    // {Email} filled with a recipientId.
+    private static bool SaysOtherwise(IOperation value) =>
+        Words.Of(value switch
+        {
+            ILocalReferenceOperation { Local.Name: var local } => local,
+            IParameterReferenceOperation { Parameter.Name: var parameter } => parameter,
+            IMemberReferenceOperation { Member.Name: var member } => member,
+            _ => "",
+        }) is [.., var last] && WordSets.Descriptions.Contains(last);
 
     private void Promised(OperationAnalysisContext context, SinkCall call, SinkValue value, Evidence promised, LeakOptions options)
     {
