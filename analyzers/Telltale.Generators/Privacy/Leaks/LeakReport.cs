@@ -84,7 +84,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
     {
         if (call.Kind == SinkKind.Log)
         {
-            if (Severities.Of(promised, options) is { } severity && Once(value.Value.Syntax))
+            if (Severities.Of(promised, options) is { } severity && IsToBeSaid(call, value.Value.Syntax, options))
             {
                 context.ReportDiagnostic(Make(
                     LeakRules.PlaceholderNamesSensitive, Min(severity, DiagnosticSeverity.Info), value.Value.Syntax.GetLocation(), call, value, promised,
@@ -107,7 +107,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
 
         SyntaxNode where = verdict.Source is { Syntax: var source } && value.Value.Syntax.Span.Contains(source.Span) && source.SyntaxTree == value.Value.Syntax.SyntaxTree
             ? source : value.Value.Syntax;
-        if (!Once(where))
+        if (!IsToBeSaid(call, where, options))
         {
             return;
         }
@@ -158,7 +158,9 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
         return null;
     }
 
-    private bool Once(SyntaxNode where) => _reported.TryAdd((where.SyntaxTree, where.Span), true);
+    // What surrounds a call is only looked at when there is something to say of it.
+    private bool IsToBeSaid(SinkCall call, SyntaxNode where, LeakOptions options) =>
+        !(options.ExcludeDevelopment && DevelopmentOnly.Is(call.Call)) && _reported.TryAdd((where.SyntaxTree, where.Span), true);
 
     private static Diagnostic Make(
         DiagnosticDescriptor rule, DiagnosticSeverity severity, Location where, SinkCall call, SinkValue value, Evidence evidence, params object[] arguments) =>

@@ -14,6 +14,9 @@ internal sealed class SinkTable
         .. ConsoleSinks.All, .. PromptSinks.All, .. UrlSinks.All,
     ];
 
+    private static readonly IGrouping<string, Sink>[] s_ofNamespaces =
+        [.. s_all.GroupBy(static sink => sink.Type.Substring(0, sink.Type.LastIndexOf('.')))];
+
     private static readonly ConditionalWeakTable<Compilation, SinkTable> s_tables = new();
 
     private readonly Dictionary<string, List<(INamedTypeSymbol Type, Sink Sink)>> _byName = new(StringComparer.Ordinal);
@@ -22,16 +25,34 @@ internal sealed class SinkTable
 
     private SinkTable(Compilation compilation)
     {
-        foreach (IGrouping<string, Sink> sinks in s_all.GroupBy(static sink => sink.Type))
+        foreach (IGrouping<string, Sink> sinks in s_ofNamespaces)
         {
-            foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(sinks.Key))
+            if (Namespace(compilation, sinks.Key) is not { } space)
             {
-                foreach (Sink sink in sinks)
+                continue;
+            }
+
+            foreach (Sink sink in sinks)
+            {
+                string[] name = sink.Type.Substring(sinks.Key.Length + 1).Split('`');
+                foreach (INamedTypeSymbol type in space.GetTypeMembers(name[0], name.Length == 1 ? 0 : int.Parse(name[1])))
                 {
                     Add(type, sink);
                 }
             }
         }
+    }
+
+    // To ask a compilation for a type by its full name asks all it references; most have no such namespace.
+    private static INamespaceSymbol? Namespace(Compilation compilation, string name)
+    {
+        INamespaceSymbol? space = compilation.GlobalNamespace;
+        foreach (string part in name.Split('.'))
+        {
+            space = space?.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault();
+        }
+
+        return space;
     }
 
     /// <summary>The sinks that the compilation can call.</summary>
