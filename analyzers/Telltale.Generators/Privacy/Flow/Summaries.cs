@@ -15,6 +15,9 @@ internal sealed class Summaries(LeakFlow flow)
     /// <summary>Bodies longer than this are left alone: about 2,000 nodes.</summary>
     private const int MaxLength = 12_000;
 
+    /// <summary>What is longer than this and gives a text back rarely gives back what it was given or holds.</summary>
+    private const int MaxReturning = 4_000;
+
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict> _returns = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _handing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HandedParameters> _sinks = new(SymbolEqualityComparer.Default);
@@ -64,7 +67,8 @@ internal sealed class Summaries(LeakFlow flow)
 
     private Verdict Summarise(IMethodSymbol method, int hops, CancellationToken cancellation)
     {
-        if (Body(method, cancellation) is not { } body || IsIterator(body))
+        int most = flow.OptionsOf(method.DeclaringSyntaxReferences[0].SyntaxTree).IsDeep ? MaxLength : MaxReturning;
+        if (method.DeclaringSyntaxReferences[0].Span.Length > most || Body(method, cancellation) is not { } body || IsIterator(body))
         {
             return Verdict.Unknown;
         }
