@@ -74,6 +74,7 @@ internal static class FrameworkMembers
         ("System.Reflection.MemberInfo", "Name", null),
         ("System.IO.FileSystemInfo", "FullName Name", null),
         ("System.Environment", "UserName MachineName UserDomainName", null),
+        ("System.Net.Dns", "GetHostName GetHostAddresses GetHostAddressesAsync GetHostEntry GetHostEntryAsync", null),
         ("System.Exception", "Message", null),
         ("System.Diagnostics.Activity", "DisplayName", null),
     ];

@@ -40,7 +40,8 @@ internal sealed class SymbolReader
     internal bool IsPerson(INamedTypeSymbol type) => _persons.Is(type);
 
     internal bool IsKnownClean(ISymbol symbol) =>
-        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null };
+        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null }
+        || (symbol is IPropertySymbol or IFieldSymbol && IsOfMachine(symbol) && !Said(symbol, TypeOf(symbol)).IsSaid);
 
     private Evidence? Read(ISymbol symbol, ITypeSymbol type)
     {
@@ -117,7 +118,7 @@ internal sealed class SymbolReader
             Gate.Patient => match.SaysPatient || Persons.IsPatient(type),
             Gate.NotGeometry => type is null || !Words.Of(type.Name).Any(WordSets.Geometry.Contains),
             Gate.SignIn => value.ContainingNamespace?.Name != "Linq" && IsAboutSigningIn(symbol),
-            _ => !IsOfMachine(match.Term.Class, type),
+            _ => type is null || !IsOfMachine(symbol),
         };
     }
 
@@ -135,8 +136,9 @@ internal sealed class SymbolReader
     }
 
     // SshSettings.UserName: a program signs in with it, and SmtpOptions.IpAddress is nobody's.
-    private static bool IsOfMachine(SensitiveClass found, INamedTypeSymbol? type) =>
-        found is SensitiveClass.Account or SensitiveClass.Network && type is not null && Words.Of(type.Name) is [.., var last] && WordSets.Settings.Contains(last);
+    private bool IsOfMachine(ISymbol member) =>
+        _names.Read(member.Name) is { Term.Class: SensitiveClass.Account or SensitiveClass.Network }
+        && member.ContainingType is { } type && Words.Of(type.Name) is [.., var last] && WordSets.Settings.Contains(last);
 
     // A person has what is declared personal, or what has one meaning in any type. Passwords and user names belong to machines as well.
     private bool DescribesPerson(ISymbol member)
