@@ -77,6 +77,10 @@ internal static class FrameworkMembers
         ("System.Net.Dns", "GetHostName GetHostAddresses GetHostAddressesAsync GetHostEntry GetHostEntryAsync", null),
         ("System.Exception", "Message", null),
         ("System.Diagnostics.Activity", "DisplayName", null),
+        ("Microsoft.Extensions.AI.ChatMessage", "AuthorName", null),
+        ("Microsoft.Extensions.AI.ChatResponseUpdate", "AuthorName", null),
+        ("Microsoft.SemanticKernel.ChatMessageContent", "AuthorName", null),
+        ("Microsoft.SemanticKernel.StreamingChatMessageContent", "AuthorName", null),
     ];
 
     private static readonly Dictionary<string, FrameworkMember[]> s_byName = s_rows

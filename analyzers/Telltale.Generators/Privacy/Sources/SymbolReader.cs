@@ -118,7 +118,7 @@ internal sealed class SymbolReader
             Gate.Patient => match.SaysPatient || Persons.IsPatient(type),
             Gate.NotGeometry => type is null || !Words.Of(type.Name).Any(WordSets.Geometry.Contains),
             Gate.SignIn => value.ContainingNamespace?.Name != "Linq" && IsAboutSigningIn(symbol),
-            _ => type is null || !IsOfMachine(symbol),
+            _ => !IsOfMachine(symbol),
         };
     }
 
@@ -135,10 +135,11 @@ internal sealed class SymbolReader
             && (words.Any(WordSets.SigningIn.Contains) || (IsMember(symbol) && words is ["token", var last] && PersonWords.Representations.Contains(last)));
     }
 
-    // SshSettings.UserName: a program signs in with it, and SmtpOptions.IpAddress is nobody's.
-    private bool IsOfMachine(ISymbol member) =>
-        _names.Read(member.Name) is { Term.Class: SensitiveClass.Account or SensitiveClass.Network }
-        && member.ContainingType is { } type && Words.Of(type.Name) is [.., var last] && WordSets.Settings.Contains(last);
+    // SshSettings.UserName, and the userName that an SqlMigrator is given: a program signs in with it, and SmtpOptions.IpAddress is nobody's.
+    private bool IsOfMachine(ISymbol symbol) =>
+        _names.Read(symbol.Name) is { SaysWhose: false, Term.Class: var found } && found is SensitiveClass.Account or SensitiveClass.Network
+        && symbol.ContainingType is { } type && Words.Of(type.Name) is [.., var last] words
+        && ((IsMember(symbol) && WordSets.Settings.Contains(last)) || (found == SensitiveClass.Account && words.Any(WordSets.Machines.Contains)));
 
     // A person has what is declared personal, or what has one meaning in any type. Passwords and user names belong to machines as well.
     private bool DescribesPerson(ISymbol member)

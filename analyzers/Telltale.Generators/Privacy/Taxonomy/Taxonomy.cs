@@ -158,6 +158,10 @@ internal static class Taxonomy
     /// <summary>Last words of what is about sensitive data, whatever it is used for.</summary>
     internal const string Descriptions = "id ids template type kind count status state path url uri provider domain version";
 
+    /// <summary>Words of types that sign in to other programs, for nobody in particular.</summary>
+    internal const string Machines =
+        "sql database migrator ssh smtp imap pop3 ftp sftp proxy broker transport amqp rabbitmq mqtt kafka redis mongo mongodb postgres postgresql mysql sqlite";
+
     /// <summary>Last words of types that configure: two addresses in them do not make a person, and who signs in with them is a machine.</summary>
     internal const string Settings = "options option settings setting config configuration parameters constants sender service client template";
 }
