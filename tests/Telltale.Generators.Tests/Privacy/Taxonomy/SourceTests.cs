@@ -165,7 +165,9 @@ public class SourceTests
     public void Types_of_other_assemblies_are_not_judged_by_name()
     {
         CSharpCompilation library = Run.Compile(["public class User { public string Email; [Telltale.Sensitive] public string Nick; }"], [], "Library");
-        CSharpCompilation program = Run.Compile(["class S : User;"], [library.ToMetadataReference()]);
+        using MemoryStream built = new();
+        Assert.True(library.Emit(built).Success);
+        CSharpCompilation program = Run.Compile(["class S : User;"], [MetadataReference.CreateFromImage(built.ToArray())]);
         SensitiveSources sources = SensitiveSources.Of(program);
         INamedTypeSymbol user = program.GetTypeByMetadataName("User")!;
         Assert.Null(sources.Of(user.GetMembers("Email").Single(), null, LeakOptions.Default));
