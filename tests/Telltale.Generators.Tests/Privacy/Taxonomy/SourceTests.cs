@@ -166,7 +166,7 @@ public class SourceTests
     {
         CSharpCompilation library = Run.Compile(["public class User { public string Email; [Telltale.Sensitive] public string Nick; }"], [], "Library");
         using MemoryStream built = new();
-        Assert.True(library.Emit(built).Success);
+        Assert.True(library.Emit(built, cancellationToken: TestContext.Current.CancellationToken).Success);
         CSharpCompilation program = Run.Compile(["class S : User;"], [MetadataReference.CreateFromImage(built.ToArray())]);
         SensitiveSources sources = SensitiveSources.Of(program);
         INamedTypeSymbol user = program.GetTypeByMetadataName("User")!;
