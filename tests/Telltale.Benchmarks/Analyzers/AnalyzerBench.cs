@@ -60,6 +60,7 @@ internal static class AnalyzerBench
     {
         CompilationWithAnalyzers analysis = Analysis(SyntheticService.Make(Files), theirs.AddRange(ours));
         AnalysisResult result = await analysis.GetAnalysisResultAsync(CancellationToken.None);
+        foreach (var a in ours.OrderByDescending(x => result.AnalyzerTelemetryInfo.TryGetValue(x, out var y) ? y.ExecutionTime : default).Take(5)) { Console.Error.WriteLine($"{a.GetType().Name} {result.AnalyzerTelemetryInfo[a].ExecutionTime.TotalMilliseconds}"); }
         return (Time(ours), Time(theirs), result.GetAllDiagnostics().Count(static d => d.Id.StartsWith("TELL3", StringComparison.Ordinal) && d.Severity > DiagnosticSeverity.Hidden));
 
         double Time(ImmutableArray<DiagnosticAnalyzer> analyzers) => analyzers.Sum(analyzer =>

@@ -27,6 +27,15 @@ internal static class Sanitisers
 
     private static readonly HashSet<string> s_undoing = new(StringComparer.Ordinal) { "decrypt", "unprotect", "unmask", "decode", "deobfuscate", "detokenize" };
 
+    // Of what is only cleaned of line ends, all is left.
+    private static readonly HashSet<string> s_remainders = new(StringComparer.Ordinal)
+    {
+        "truncated", "shortened", "abbreviated", "masked", "redacted", "hashed", "obfuscated", "anonymized", "anonymised", "censored", "encrypted",
+    };
+
+    /// <summary>Whether a local of that name holds what is left when something was made harmless.</summary>
+    internal static bool IsRemainder(string local) => Array.Exists(Words.Of(local), s_remainders.Contains);
+
     /// <summary>Whether a method of that name brings back what was made harmless.</summary>
     internal static bool Undoes(string method) => s_undoing.Contains(Names.SnakeCase(method).Split('_')[0]);
 

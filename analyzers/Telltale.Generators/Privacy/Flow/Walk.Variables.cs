@@ -25,7 +25,7 @@ internal sealed partial class Walk
 
             if (found.IsKnown)
             {
-                return found;
+                return found.IsSensitive && IsSaidToBeLittle(symbol, writes) ? Verdict.Clean : found;
             }
 
             return Named(symbol, type, use) is { IsKnown: true } named ? named : Whole(use, rendering);
@@ -35,6 +35,12 @@ internal sealed partial class Walk
             _open.Remove((symbol, use.Syntax));
         }
     }
+
+    // truncatedSecret = secret[..10]: whoever wrote it made less of it. That it is called so is not enough.
+    private static bool IsSaidToBeLittle(ISymbol symbol, IReadOnlyList<Write> writes) =>
+        symbol is ILocalSymbol && Sanitisers.IsRemainder(symbol.Name)
+        && writes.All(static write => write.Kind == WriteKind.Value
+            && SinkArguments.Unwrapped(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation { Type.SpecialType: SpecialType.System_String }));
 
     private Verdict Parameter(IParameterReferenceOperation reference, Rendering rendering)
     {

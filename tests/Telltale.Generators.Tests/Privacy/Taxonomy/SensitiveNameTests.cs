@@ -14,6 +14,7 @@ public class SensitiveNameTests
         Credential: refreshToken RefreshTokens idToken IDToken bearerToken authToken OAuthToken sessionToken resetToken PasswordResetToken ResetPasswordToken
         Credential: verificationToken apiToken EmailConfirmationToken jwt Jwt jwtToken userJwt cookieValue sessionCookie credentials credential
         Credential: passwordValue apiKeyString passwordBytes passwordChars plainPassword rawPassword accessTokenValue invitationToken clientAssertion
+        Credential SignIn: token Token tokens rawToken newToken token2
         Government: ssn SSN Ssn customerSsn SSNNumber socialSecurityNumber SocialSecurityNo nationalId nationalIdNumber nationalInsuranceNumber nino taxId
         Government: TaxIds taxNumber taxIdentificationNumber itin passportNumber PassportNo driverLicence driversLicenseNumber drivingLicenceNumber
         Government: idCardNumber medicareNumber nhsNumber birthNumber aadhaar pesel customerTaxId
@@ -51,7 +52,7 @@ public class SensitiveNameTests
     private const string Silent = """
         EmailTemplate IsEmailConfirmed emailConfirmed PasswordHash passwordHash passwordless Passwordless cancellationToken nextPageToken publicKey PublicKey
         MailMessage certain Unprotect emailCount keyboard mobileApp phoneNumberConfirmed tokenizer cardinality PanelWidth panic pinned FileName fileName
-        CityId UserAgentParser token Token tokens key Key keys continuationToken pageToken cursorToken previousToken currentToken nullToken
+        CityId UserAgentParser refreshTokenId tokenSource deviceToken key Key keys continuationToken pageToken cursorToken previousToken currentToken nullToken
         stoppingToken changeToken concurrencyToken synchronizationToken xsrfToken antiforgeryToken csrfToken primaryKey foreignKey partitionKey cacheKey
         routingKey keyword accountable trustedHosts passwordManagerUrl tokenImage EmailSender emailService EmailFactory passwordValidator PasswordHasher
         emailProvider EmailSettings emailOptions PasswordPolicy EmailId emailIds phoneId passwordLength emailFormat phoneType emailKind tokenGenerator

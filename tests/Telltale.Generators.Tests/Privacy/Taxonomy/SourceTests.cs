@@ -46,6 +46,8 @@ public class SourceTests
     [InlineData("class S { [Sensitive(DataKind.Health)] public string Note; }", "P:Note", "Health/Declared S.Note")]
     [InlineData("class S { [Sensitive] public string Password; }", "P:Password", "Credential/Declared S.Password")]
     [InlineData("class S { [NotSensitive] public string Email; }", "P:Email", null)]
+    [InlineData("class Token { } class S { public string Token; }", "P:Token", null)]
+    [InlineData("class S { public string Username; }", "P:Username", "Account/Named S.Username")]
     [InlineData("class S { public string GetEmail() => null; }", "P:GetEmail", "Contact/Named GetEmail()")]
     [InlineData("class S { public Task<string> GetEmailAsync() => null; }", "P:GetEmailAsync", "Contact/Named GetEmailAsync()")]
     [InlineData("class S { public void GetEmail() { } }", "P:GetEmail", null)]
@@ -83,6 +85,13 @@ public class SourceTests
     [InlineData("ParentEntity", "Name", false)]
     [InlineData("PatientVisit", "Treatment", true)]
     [InlineData("WaterPlant", "Treatment", false)]
+    [InlineData("AuthResult", "Token", true)]
+    [InlineData("TokenResponse", "Token", true)]
+    [InlineData("Match", "Token", false)]
+    [InlineData("LoginParser", "Token", false)]
+    [InlineData("SmtpSettings", "UserName", false)]
+    [InlineData("ServerOptions", "IpAddress", false)]
+    [InlineData("SmtpSettings", "Password", true)]
     public void Gates(string type, string member, bool expected) =>
         Assert.Equal(expected, OfMember($"class {type} {{ public string {member}; }}", type, member) is not null);
 
