@@ -12,6 +12,8 @@ internal sealed class LeakFlow
     private readonly AnalyzerOptions _given;
     private readonly OptionsOfTrees _options;
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
+    private readonly ConditionalWeakTable<IOperation, AssignedNames> _assigned = new();
+    private readonly ConditionalWeakTable<IOperation, StrongBox<SinkCall?>> _calls = new();
 
     private LeakFlow(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -41,15 +43,26 @@ internal sealed class LeakFlow
     internal LeakOptions OptionsOf(SyntaxTree tree) => _options.Of(tree);
 
     /// <summary>All writes to locals and parameters in the body that the operation belongs to.</summary>
-    internal Writes WritesAround(IOperation operation)
+    internal Writes WritesAround(IOperation operation) => _writes.GetValue(Root(operation), static root => Writes.In(root));
+
+    /// <summary>Whether anything may be written to what has that name, in the body that the operation belongs to, after its declaration.</summary>
+    internal bool IsWrittenAround(IOperation operation, string name) =>
+        _assigned.GetValue(Root(operation), static root => AssignedNames.In(root.Syntax)).Have(name);
+
+    /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
+    internal SinkCall? Read(IOperation operation, LeakOptions options) =>
+        _calls.TryGetValue(operation, out StrongBox<SinkCall?> known)
+            ? known.Value
+            : _calls.GetValue(operation, key => new StrongBox<SinkCall?>(Sinks.Read(key, options))).Value;
+
+    private static IOperation Root(IOperation operation)
     {
-        IOperation root = operation;
-        while (root.Parent is { } parent)
+        while (operation.Parent is { } parent)
         {
-            root = parent;
+            operation = parent;
         }
 
-        return _writes.GetValue(root, static r => Writes.In(r));
+        return operation;
     }
 
     /// <summary>What is known of a value that goes to a sink.</summary>

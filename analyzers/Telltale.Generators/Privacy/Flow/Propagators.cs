@@ -158,6 +158,9 @@ internal static class Propagators
         return Passing.Unknown;
     }
 
+    /// <summary>Whether a method of that name may put something into what it is called on.</summary>
+    internal static bool MayPutIn(string method) => s_puttingIn.Contains(method);
+
     /// <summary>Whether the method puts its arguments into what it is called on: builders and collections.</summary>
     internal static bool PutsIn(IMethodSymbol method) =>
         s_puttingIn.Contains(method.Name) && method.ContainingType is { } type

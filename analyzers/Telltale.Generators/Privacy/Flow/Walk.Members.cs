@@ -125,7 +125,7 @@ internal sealed partial class Walk
                     .Select(assignment => Of(assignment.Value, rendering))
                     .FirstOrDefault();
             case ILocalReferenceOperation local when --_left >= 0:
-                IReadOnlyList<Write> writes = _flow.WritesAround(local).Reaching(local.Local, local.Syntax, out _);
+                IReadOnlyList<Write> writes = Reaching(local.Local, local, out _);
                 return writes is [{ Kind: WriteKind.Value, Value: var made }] && made.Syntax != local.Syntax ? PartOf(made, member, index, rendering) : Verdict.Unknown;
             default:
                 return ByPosition(whole.Type, member, index, whole);

@@ -48,7 +48,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             return;
         }
 
-        SinkCall? call = flow.Sinks.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
+        SinkCall? call = flow.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
         if (call is null)
         {
             return;
