@@ -25,6 +25,11 @@ internal sealed partial class Walk
             return Verdict.Clean;
         }
 
+        if (Sanitisers.IsDoubtful(method))
+        {
+            return Doubtful(call, rendering);
+        }
+
         if ((_flow.Sources.Of(call, _options) ?? _flow.Sources.Of(method, call.Type, _options)) is { } evidence)
         {
             return Verdict.Sensitive(evidence, call);
@@ -38,6 +43,12 @@ internal sealed partial class Walk
 
         Verdict inside = method.DeclaringSyntaxReferences.Length > 0 ? Summarised(method, call, call.Arguments) : Verdict.Unknown;
         return inside.IsKnown ? inside : Whole(call, rendering);
+    }
+
+    private Verdict Doubtful(IInvocationOperation call, Rendering rendering)
+    {
+        Verdict given = All(call.Arguments.Select(static a => a.Value), rendering);
+        return given.IsSensitive ? Verdict.Sensitive(given.Evidence! with { IsDoubtful = true }, call) : Verdict.Clean;
     }
 
     private bool IsSanitised(IInvocationOperation call) =>
