@@ -60,6 +60,14 @@ internal static class TagShapes
         return type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean || IsInteger(type);
     }
 
+    /// <summary>The type of <see cref="Widened"/>, when there is a value.</summary>
+    internal static string WidenedType(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 => "int",
+        SpecialType.System_UInt32 or SpecialType.System_UInt64 => "long",
+        _ => TypeText.Of(type.WithNullableAnnotation(NullableAnnotation.None)),
+    };
+
     /// <summary>The expression with its value widened to an <c>int</c> or a <c>long</c>, whose boxes are kept.</summary>
     internal static string Widened(string expression, ITypeSymbol type, bool isNullable = false)
     {
@@ -87,12 +95,18 @@ internal static class TagShapes
     /// <summary>The expression, guarded where what it is at run time may be more than its type says.</summary>
     internal static string Guarded(string expression, ITypeSymbol type)
     {
-        type = type.WithNullableAnnotation(NullableAnnotation.None);
         ITypeSymbol seen = Underlying(type);
-        return seen.SpecialType != SpecialType.None || !IsFormattable(seen) || IsOfSystem(seen) ? expression
+        return !IsGuarded(type) ? expression
             : seen.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || seen.IsAbstract ? $"global::Telltale.OwnFormat.Of({expression})"
-            : seen.IsSealed || seen.IsValueType ? expression
             : $"global::Telltale.OwnFormat.Exactly({expression})";
+    }
+
+    /// <summary>Whether what a value is at run time may be more than its type says: it is an object then.</summary>
+    internal static bool IsGuarded(ITypeSymbol type)
+    {
+        ITypeSymbol seen = Underlying(type).WithNullableAnnotation(NullableAnnotation.None);
+        return seen.SpecialType == SpecialType.None && IsFormattable(seen) && !IsOfSystem(seen)
+            && (seen.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || seen.IsAbstract || !(seen.IsSealed || seen.IsValueType));
     }
 
     private static bool IsOfSystem(ITypeSymbol type) =>

@@ -84,8 +84,9 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         }
 
         UsesTagCollector = true;
-        return $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {{ if (text.Begin(value)) {{ "
-            + $"{TypeText.Of(type)}.{Names.Escape(method)}(new global::Telltale.Generated.TagCollector(text), value); text.End(); }} }})";
+        return ObjectWriters.Text(
+            expression, parameter.Type,
+            $"{{ if (text.Begin(value)) {{ {TypeText.Of(type)}.{Names.Escape(method)}(new global::Telltale.Generated.TagCollector(text), value); text.End(); }} }}");
     }
 
     private IEnumerable<SignalField> Members(
@@ -113,11 +114,10 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
                 continue;
             }
 
+            string types = $"<{ObjectWriters.Argument(parameter.Type)}, {ObjectWriters.TypeOfValue(inner, sensitive, shape)}>";
             string value = writers.Value(read, inner, sensitive, shape);
-            string cast = value == read && inner.IsValueType && !TagShapes.IsNullableValue(inner)
-                ? $"({TypeText.Of(inner)}?)" : "";
             yield return new SignalField(
-                own, $"global::Telltale.Members.Read({expression}, static owner => {cast}{value})", TypeName(inner), sensitive)
+                own, $"global::Telltale.Members.Read{types}({expression}, static owner => {value})", TypeName(inner), sensitive)
             {
                 IsLeftOutWhenNull = expansion.SkipsNulls,
             };

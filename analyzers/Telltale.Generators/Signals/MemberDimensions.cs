@@ -53,6 +53,7 @@ internal sealed class MemberDimensions(IMethodSymbol method, ObjectWriters write
             null)
         {
             CanBeNull = true,
+            Types = $"<{ObjectWriters.Argument(parameter.Type)}, {TagShapes.WidenedType(value)}>",
         };
     }
 

@@ -31,9 +31,25 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
             ValueShape.Characters => $"{expression}.ToString()",
             ValueShape.Exception => $"{expression}?.GetType().FullName",
             ValueShape.Hidden => Names.Literal(Hidden(type)),
-            _ => $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {Statement("value", type, null, isAsked: true)})",
+            _ => Text(expression, type, Statement("value", type, null, isAsked: true)),
         };
     }
+
+    /// <summary>The type of what <see cref="Value"/> is, for values that may be missing.</summary>
+    internal static string TypeOfValue(ITypeSymbol type, string? sensitive, ValueShape shape) =>
+        sensitive is not null || shape != ValueShape.Plain ? "string" : TagShapes.IsGuarded(type) ? "object" : Missable(type);
+
+    /// <summary>A value as the text that a lambda writes of it.</summary>
+    /// <remarks>Types stand wherever there is a lambda: to infer them, the compiler would bind it again and again, and what is inside it each time.</remarks>
+    internal static string Text(string expression, ITypeSymbol type, string body) =>
+        $"global::Telltale.ObjectText.Of<{(expression.Contains("?.") ? Missable(type) : Argument(type))}>({expression}, static (text, value) => {body})";
+
+    /// <summary>The type as an argument of a method whose parameter may be null anyway.</summary>
+    internal static string Argument(ITypeSymbol type) =>
+        TypeText.Of(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private static string Missable(ITypeSymbol type) =>
+        Argument(type) + (type.IsValueType && !TagShapes.IsNullableValue(type) ? "?" : "");
 
     /// <summary>What is written of a value that is not looked into.</summary>
     internal static string Hidden(ITypeSymbol type) =>
@@ -56,17 +72,15 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
         {
             ValueShape.Plain => $"text.Value({TagShapes.Guarded(expression, type)})",
             ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
-            ValueShape.Items => $"text.Items{Elements(type, [ValueShapes.Element(held)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(held)!, null)})",
-            ValueShape.Pairs => $"text.Pairs{Elements(type, ValueShapes.Pair(held)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(held)!.TypeArguments[0], null)}, "
+            ValueShape.Items => $"text.Items{Elements([ValueShapes.Element(held)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(held)!, null)})",
+            ValueShape.Pairs => $"text.Pairs{Elements(ValueShapes.Pair(held)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(held)!.TypeArguments[0], null)}, "
                 + $"static (text, item) => {Statement("item", ValueShapes.Pair(held)!.TypeArguments[1], null)})",
             ValueShape.Object => $"{WriterOf(type)}(text, {expression})",
             _ => $"text.Value({Names.Literal(Hidden(type))})",
         };
     }
 
-    // Of a struct that may be missing the compiler cannot tell what it holds.
-    private static string Elements(ITypeSymbol type, IEnumerable<ITypeSymbol> elements) =>
-        type.IsValueType ? TypeText.List(elements.Select(TypeText.Of).ToList()) : "";
+    private static string Elements(IEnumerable<ITypeSymbol> elements) => TypeText.List(elements.Select(TypeText.Of).ToList());
 
     private string WriterOf(ITypeSymbol type)
     {

@@ -12,10 +12,10 @@ namespace Shop
             if (log.IsEnabled(global::Microsoft.Extensions.Logging.LogLevel.Debug))
             {
                 global::Telltale.Generated.Events.Listed.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Debug, null, global::Telltale.Fields.Of(
-                    global::Telltale.ObjectText.Of(ids, static (text, value) => text.Items(value, static (text, item) => text.Value(item))),
-                    global::Telltale.ObjectText.Of(lines, static (text, value) => text.Items(value, static (text, item) => WriteLineText(text, item))),
-                    global::Telltale.ObjectText.Of(prices, static (text, value) => text.Pairs(value, static (text, key) => text.Value(key), static (text, item) => text.Value(item))),
-                    global::Telltale.ObjectText.Of(pair, static (text, value) => WriteListedValueTupleText(text, value))));
+                    global::Telltale.ObjectText.Of<int[]>(ids, static (text, value) => text.Items<int>(value, static (text, item) => text.Value(item))),
+                    global::Telltale.ObjectText.Of<global::System.Collections.Generic.IReadOnlyList<global::Shop.Line?>>(lines, static (text, value) => text.Items<global::Shop.Line?>(value, static (text, item) => WriteLineText(text, item))),
+                    global::Telltale.ObjectText.Of<global::System.Collections.Generic.Dictionary<string, decimal>>(prices, static (text, value) => text.Pairs<string, decimal>(value, static (text, key) => text.Value(key), static (text, item) => text.Value(item))),
+                    global::Telltale.ObjectText.Of<(global::System.DayOfWeek Day, object What)>(pair, static (text, value) => WriteListedValueTupleText(text, value))));
             }
         }
 

@@ -12,19 +12,19 @@ namespace Shop
             if (log.IsEnabled(global::Microsoft.Extensions.Logging.LogLevel.Information))
             {
                 global::Telltale.Generated.Events.Sent.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Information, null, global::Telltale.Fields.Of(
-                    global::Telltale.Members.Read(order, static owner => (int?)owner.Id),
-                    global::Telltale.Members.Read(order, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Contact, owner.Mail)),
-                    global::Telltale.Members.Read(order, static owner => (bool?)owner.IsGift),
-                    global::Telltale.Members.Read(order, static owner => owner.To?.Country),
-                    global::Telltale.Members.Read(order, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, owner.To?.Street)),
-                    global::Telltale.Members.Read(order, static owner => (int?)owner.To?.Zip)));
+                    global::Telltale.Members.Read<global::Shop.Order, int?>(order, static owner => owner.Id),
+                    global::Telltale.Members.Read<global::Shop.Order, string>(order, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Contact, owner.Mail)),
+                    global::Telltale.Members.Read<global::Shop.Order, bool?>(order, static owner => owner.IsGift),
+                    global::Telltale.Members.Read<global::Shop.Order, string>(order, static owner => owner.To?.Country),
+                    global::Telltale.Members.Read<global::Shop.Order, string>(order, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, owner.To?.Street)),
+                    global::Telltale.Members.Read<global::Shop.Order, int?>(order, static owner => owner.To?.Zip)));
             }
 
             if (global::Telltale.Generated.Instruments.SentCounter.Enabled)
             {
                 global::Telltale.MetricTags tags = default;
-                tags.Add("order.is_gift", order, static owner => owner.IsGift);
-                tags.Add("country", order, static owner => owner.To?.Country);
+                tags.Add<global::Shop.Order, bool>("order.is_gift", order, static owner => owner.IsGift);
+                tags.Add<global::Shop.Order, string>("country", order, static owner => owner.To?.Country);
                 global::Telltale.Generated.Instruments.SentCounter.Add(1, tags.Span);
                 tags.Return();
             }

@@ -14,10 +14,10 @@ namespace Shop
             {
                 global::Telltale.Generated.Events.Stored.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Debug, null, global::Telltale.Fields.Of(
                     global::Telltale.OwnFormat.Of(key),
-                    global::Telltale.ObjectText.Of(entity, static (text, value) => WriteStoredTText<T>(text, value)),
-                    global::Telltale.Members.Read(entity, static owner => (int?)owner.Id),
-                    global::Telltale.Members.Read(entity, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, owner.Name)),
-                    global::Telltale.ObjectText.Of(others, static (text, value) => text.Items(value, static (text, item) => WriteStoredTText<T>(text, item)))));
+                    global::Telltale.ObjectText.Of<T>(entity, static (text, value) => WriteStoredTText<T>(text, value)),
+                    global::Telltale.Members.Read<T, int?>(entity, static owner => owner.Id),
+                    global::Telltale.Members.Read<T, string>(entity, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Personal, owner.Name)),
+                    global::Telltale.ObjectText.Of<global::System.Collections.Generic.List<T>>(others, static (text, value) => text.Items<T>(value, static (text, item) => WriteStoredTText<T>(text, item)))));
             }
         }
 

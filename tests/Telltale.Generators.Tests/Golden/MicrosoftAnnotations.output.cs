@@ -12,8 +12,8 @@ namespace Shop
             if (log.IsEnabled(global::Microsoft.Extensions.Logging.LogLevel.Information))
             {
                 global::Telltale.Generated.Events.Shipped.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Information, null, global::Telltale.Fields.Of(
-                    global::Telltale.Members.Read(crate, static owner => owner.Weight),
-                    global::Telltale.Members.Read(crate, static owner => owner.Label)));
+                    global::Telltale.Members.Read<global::Shop.Crate, int?>(crate, static owner => owner.Weight),
+                    global::Telltale.Members.Read<global::Shop.Crate, string>(crate, static owner => owner.Label)));
             }
         }
     }

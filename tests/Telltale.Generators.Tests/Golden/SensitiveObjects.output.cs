@@ -12,10 +12,10 @@ namespace Shop
             if (log.IsEnabled(global::Microsoft.Extensions.Logging.LogLevel.Information))
             {
                 global::Telltale.Generated.Events.Welcome.Log(log, global::Microsoft.Extensions.Logging.LogLevel.Information, null, global::Telltale.Fields.Of(
-                    global::Telltale.ObjectText.Of(customer, static (text, value) => WriteCustomerText(text, value)),
-                    global::Telltale.Members.Read(customer, static owner => (int?)owner.Id),
-                    global::Telltale.Members.Read(customer, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Contact, owner.Mail)),
-                    global::Telltale.Members.Read(customer, static owner => global::Telltale.ObjectText.Of(owner.Referrer, static (text, value) => WriteCustomerText(text, value)))));
+                    global::Telltale.ObjectText.Of<global::Shop.Customer>(customer, static (text, value) => WriteCustomerText(text, value)),
+                    global::Telltale.Members.Read<global::Shop.Customer, int?>(customer, static owner => owner.Id),
+                    global::Telltale.Members.Read<global::Shop.Customer, string>(customer, static owner => global::Telltale.Redaction.Redact(global::Telltale.DataKind.Contact, owner.Mail)),
+                    global::Telltale.Members.Read<global::Shop.Customer, string>(customer, static owner => global::Telltale.ObjectText.Of<global::Shop.Customer>(owner.Referrer, static (text, value) => WriteCustomerText(text, value)))));
             }
         }
 
