@@ -1,0 +1,79 @@
+namespace Telltale.Tests;
+
+/// <summary>A model is found by every name that requests and responses carry, and no other model is.</summary>
+[Collection(nameof(Alone))]
+public sealed class PriceMatchTests : IDisposable
+{
+    public static TheoryData<string?, string, string> Names
+    {
+        get
+        {
+            TheoryData<string?, string, string> names = [];
+            foreach (string line in KnownNames.Lines.Split('\n'))
+            {
+                string[] cells = line.Split(' ', 3);
+                names.Add(cells[0] == "-" ? null : cells[0], cells[1], cells[2].TrimEnd());
+            }
+
+            return names;
+        }
+    }
+
+    public void Dispose() => LlmPrices.Reset();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Finds_the_model_that_the_name_means(string? provider, string model, string expected)
+    {
+        LlmPrice? price = LlmPrices.Find(provider, model);
+        Assert.Equal(expected, price is null ? "-" : $"{price.Provider} {price.Model}");
+        Assert.Same(price, LlmPrices.Find(provider, model));
+        Assert.Equal(price?.Model, LlmPrices.Find(provider?.ToUpperInvariant(), $" {model.ToUpperInvariant()} ")?.Model);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("/")]
+    [InlineData("openai/")]
+    [InlineData("@")]
+    [InlineData("-20250514")]
+    [InlineData("ft:")]
+    [InlineData("models/")]
+    [InlineData("gpt-4o\n")]
+    [InlineData("gpt\t4o")]
+    [InlineData("=gpt-4o")]
+    [InlineData("模型-gpt")]
+    public void Odd_names_are_no_harm(string? model)
+    {
+        string? found = LlmPrices.Find("openai", model)?.Model;
+        Assert.Equal(model == "gpt-4o\n" ? "gpt-4o" : null, found);
+    }
+
+    [Fact]
+    public void Names_of_any_length_are_no_harm()
+    {
+        for (int length = 1; length < 300; length++)
+        {
+            Assert.Null(LlmPrices.Find("openai", new string('x', length)));
+            Assert.Equal(length <= 244, LlmPrices.Find("aws", "amazon.nova-" + "lite" + new string('x', Math.Max(0, length - 4)))
+                is not null);
+        }
+    }
+
+    [Fact]
+    public void Names_that_outnumber_the_cache_are_still_told_apart()
+    {
+        for (int i = 0; i < 5000; i++)
+        {
+            Assert.Equal("gemini-2.0-flash", LlmPrices.Find("gcp.gemini", $"gemini-2.0-flash-exp-{i}")?.Model);
+            Assert.Null(LlmPrices.Find("gcp.gemini", $"unknown-{i}"));
+            Assert.Equal("gpt-4o", LlmPrices.Find("openai", "gpt-4o")?.Model);
+        }
+    }
+
+    [Fact]
+    public void Says_where_the_prices_are_from() =>
+        Assert.Matches(@"^@pydantic/genai-prices \d+\.\d+\.\d+, \d{4}-\d{2}-\d{2}$", LlmPrices.Origin);
+}
