@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Telltale;
 
 /// <summary>What one LLM call used, in tokens, as far as its provider said so.</summary>
@@ -70,8 +68,7 @@ public readonly record struct LlmUsage
     public long? WebSearches { get => Known(_webSearches); init => _webSearches = Kept(value); }
 
     /// <summary>Whether neither the prompt's nor the answer's tokens are known, so that no cost can be.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool IsUnknown => _input == 0 && _output == 0;
+    internal bool IsUnknown => _input == 0 && _output == 0;
 
     private static long? Known(long kept) => kept == 0 ? null : kept - 1;
 

@@ -218,7 +218,8 @@ internal static class KnownNames
         ibm.watsonx.ai mistral-large -
         openai ft:gpt-4.1:acme::abc -
         groq moonshotai/kimi-k9 -
-        - llama-3.3-70b -
+        my-gateway llama-3.3-70b -
+        - llama-3.3-70b cerebras llama-3.3-70b
         - no-such-model -
         my-gateway internal-model-7 -
         """;

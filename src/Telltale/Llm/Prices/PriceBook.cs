@@ -75,7 +75,7 @@ internal sealed class PriceBook
         // Nobody knows the provider: not its name, and not from the model's.
         bool anybodys = _withTable && !ProviderNames.IsPriceless(provider) && !IsKnown(provider);
         return anybodys
-            ? ModelNames.Candidates(model).Select(PriceTable.Shipped.FindAnywhere)
+            ? ModelNames.Candidates(model).Select(name => PriceTable.Shipped.FindAnywhere(name, named: provider.Length > 0))
                 .Select(found => Own(provider, found)).FirstOrDefault(found => found is not null)
             : null;
     }

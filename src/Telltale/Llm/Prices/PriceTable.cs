@@ -65,13 +65,13 @@ internal sealed class PriceTable
             ?? provider.Fallbacks.Select(other => FindOwn(_byId[other], id)).FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>Finds the model where nobody said whose it is: at the one provider that claims such names, else at the only one that has it.</summary>
-    public PricedModel? FindAnywhere(string model)
+    /// <summary>Finds the model at the one provider that claims such names, else, if nobody said whose it is, at the only one that has it.</summary>
+    public PricedModel? FindAnywhere(string model, bool named)
     {
         byte[] id = Encoding.UTF8.GetBytes(model);
         PriceTableProvider[] claiming =
             [.. Providers.Where(provider => PricePredicate.Holds(provider.ModelMatch.Span, default, id))];
-        return Only(claiming, id, out bool several) ?? (several ? null : Only(Providers, id, out _));
+        return Only(claiming, id, out bool several) ?? (several || named ? null : Only(Providers, id, out _));
     }
 
     private PricedModel? Only(IEnumerable<PriceTableProvider> providers, byte[] id, out bool several)
