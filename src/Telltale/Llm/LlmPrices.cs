@@ -33,10 +33,11 @@ public static class LlmPrices
 
     /// <summary>Finds the price of a model.</summary>
     /// <param name="provider">
-    /// The provider, such as <c>openai</c> or <c>aws.bedrock</c>. Where it is not known, the model has to be one that its maker's names tell, such as
-    /// <c>gpt-</c> or <c>claude</c>; where it is not given, one that a single provider of the table has will do. Nothing that runs locally, as with <c>ollama</c>, has a price of the shipped table.
+    /// The provider, such as <c>openai</c> or <c>aws.bedrock</c>. Where it is not known, the model has to be one that its maker's names tell,
+    /// such as <c>gpt-</c> or <c>claude</c>; where it is not given, one that a single provider of the table has will do. Nothing that runs
+    /// locally, as with <c>ollama</c>, has a price of the shipped table.
     /// </param>
-    /// <param name="model">The model. One longer than 256 characters has no price.</param>
+    /// <param name="model">The model. One longer than 256 characters has no price, nor has one of such a provider.</param>
     /// <param name="at">When the call was made, for prices that change by day or hour. Now by default.</param>
     /// <returns>The price, or <see langword="null"/> if it is not known. It never throws.</returns>
     public static LlmPrice? Find(string? provider, string? model, DateTimeOffset at = default) =>

@@ -74,6 +74,8 @@ public sealed class PriceFileTests : IDisposable
     [Theory]
     [InlineData("", "not JSON")]
     [InlineData("{", "not JSON")]
+    [InlineData("""{ "models": [{ "model": "\ud800", "input": 1 }] }""", "not JSON")]
+    [InlineData("""{ "\ud800": 1 }""", "not JSON")]
     [InlineData("[]", "not an object")]
     [InlineData("null", "not an object")]
     [InlineData("""{ "modles": [] }""", "'modles'")]

@@ -63,6 +63,32 @@ public sealed class PriceMatchTests : IDisposable
     }
 
     [Fact]
+    public void Every_model_of_the_table_is_found_by_its_own_name()
+    {
+        using StreamReader table = new(typeof(LlmPrices).Assembly.GetManifestResourceStream("Telltale.prices.txt")!);
+        Assert.StartsWith("telltale-prices 1", table.ReadLine(), StringComparison.Ordinal);
+        string provider = "";
+        int priced = 0;
+        while (table.ReadLine() is { } line)
+        {
+            string[] cells = line.Split('\t');
+            if (line.StartsWith('>'))
+            {
+                provider = cells[0][1..];
+                continue;
+            }
+
+            // An earlier model of the same provider may take the name, but none may go without.
+            LlmPrice? price = LlmPrices.Find(provider, cells[0]);
+            Assert.True(price is not null || cells[2].Length == 0, line);
+            Assert.True(price?.Input is not null || price?.Output is not null || cells[2].Length == 0, line);
+            priced += price is null ? 0 : 1;
+        }
+
+        Assert.True(priced > 1500);
+    }
+
+    [Fact]
     public void Names_that_outnumber_the_cache_are_still_told_apart()
     {
         for (int i = 0; i < 5000; i++)

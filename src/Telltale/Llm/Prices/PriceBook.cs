@@ -38,7 +38,10 @@ internal sealed class PriceBook
     /// <summary>Finds the model. It is looked for only once, if names do not outnumber the cache.</summary>
     public PricedModel? Find(string? provider, string? model)
     {
-        if (string.IsNullOrEmpty(model) || model.Length > ModelNames.Longest)
+        // What is longer is no name, and would be kept in the cache.
+        if (string.IsNullOrEmpty(model)
+            || model.Length > ModelNames.Longest
+            || provider is { Length: > ModelNames.Longest })
         {
             return null;
         }

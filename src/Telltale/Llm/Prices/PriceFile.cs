@@ -24,8 +24,9 @@ internal sealed class PriceFile
             file.ReadRoot(document.RootElement);
             return file;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
+            // The latter is for texts that are not Unicode.
             throw new FormatException($"The prices are not JSON: {wrong.Message}", wrong);
         }
     }
