@@ -72,5 +72,6 @@ public readonly record struct LlmUsage
 
     private static long? Known(long kept) => kept == 0 ? null : kept - 1;
 
-    private static long Kept(long? count) => count is not { } known || known < 0 ? 0 : Math.Min(known, long.MaxValue - 1) + 1;
+    private static long Kept(long? count) =>
+        count is not { } known || known < 0 ? 0 : Math.Min(known, long.MaxValue - 1) + 1;
 }

@@ -185,6 +185,8 @@ internal static class KnownNames
         - anthropic/claude-sonnet-4-5 anthropic claude-sonnet-4-5
         - azure/gpt-4o openai gpt-4o
         azure.ai.openai azure/gpt-4o openai gpt-4o
+        azure.ai.inference openai/gpt-4o openai gpt-4o
+        azure.ai.inference deepseek/deepseek-chat deepseek deepseek-chat
         - bedrock/anthropic.claude-3-5-sonnet-20241022-v2:0 aws regional.anthropic.claude-3-5-sonnet-20241022-v2:0
         aws.bedrock bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0 aws regional.anthropic.claude-sonnet-4-5-20250929-v1:0
         - us.anthropic.claude-sonnet-4-5-20250929-v1:0 aws regional.anthropic.claude-sonnet-4-5-20250929-v1:0

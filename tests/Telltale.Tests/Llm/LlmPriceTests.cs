@@ -12,8 +12,14 @@ public sealed class LlmPriceTests
     {
         LlmUsage usage = new(1000, 1000)
         {
-            CacheReadTokens = 100, CacheWriteTokens = 100, CacheWrite1hTokens = 50, InputAudioTokens = 100, InputImageTokens = 100,
-            ReasoningTokens = 100, OutputAudioTokens = 100, OutputImageTokens = 100,
+            CacheReadTokens = 100,
+            CacheWriteTokens = 100,
+            CacheWrite1hTokens = 50,
+            InputAudioTokens = 100,
+            InputImageTokens = 100,
+            ReasoningTokens = 100,
+            OutputAudioTokens = 100,
+            OutputImageTokens = 100,
         };
         Assert.Equal(0.012m, s_plain.Cost(usage)?.Total);
     }
@@ -47,7 +53,7 @@ public sealed class LlmPriceTests
         Assert.Equal(0.00011m, price.Cost(new(10, 10))?.Total);
         Assert.Equal(0.000_116_5m, price.Cost(new(11, 10))?.Total);
         Assert.Equal(0.000_402m, price.Cost(new(101, 10))?.Total);
-Assert.Equal(0.000_212m, price.Cost(new(101, 10) { CacheReadTokens = 100 })?.Total);
+        Assert.Equal(0.000_212m, price.Cost(new(101, 10) { CacheReadTokens = 100 })?.Total);
     }
 
     [Fact]
@@ -88,9 +94,15 @@ Assert.Equal(0.000_212m, price.Cost(new(101, 10) { CacheReadTokens = 100 })?.Tot
     {
         LlmUsage usage = new(long.MaxValue, long.MaxValue)
         {
-            CacheReadTokens = long.MaxValue, CacheWriteTokens = long.MaxValue, CacheWrite1hTokens = long.MaxValue,
-            InputAudioTokens = long.MaxValue, InputImageTokens = long.MaxValue, ReasoningTokens = long.MaxValue,
-            OutputAudioTokens = long.MaxValue, Requests = long.MaxValue, WebSearches = long.MaxValue,
+            CacheReadTokens = long.MaxValue,
+            CacheWriteTokens = long.MaxValue,
+            CacheWrite1hTokens = long.MaxValue,
+            InputAudioTokens = long.MaxValue,
+            InputImageTokens = long.MaxValue,
+            ReasoningTokens = long.MaxValue,
+            OutputAudioTokens = long.MaxValue,
+            Requests = long.MaxValue,
+            WebSearches = long.MaxValue,
         };
         LlmPrice price = new() { Input = 1000m, Output = 1000m, Requests = 1_000_000, WebSearches = 1_000_000 };
         Assert.True(price.Cost(usage, multiplier: 1000)?.Total > 0);

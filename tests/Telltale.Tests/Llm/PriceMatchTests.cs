@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Telltale.Tests;
 
 /// <summary>A model is found by every name that requests and responses carry, and no other model is.</summary>
@@ -57,8 +59,8 @@ public sealed class PriceMatchTests : IDisposable
         for (int length = 1; length < 300; length++)
         {
             Assert.Null(LlmPrices.Find("openai", new string('x', length)));
-            Assert.Equal(length <= 244, LlmPrices.Find("aws", "amazon.nova-" + "lite" + new string('x', Math.Max(0, length - 4)))
-                is not null);
+            string nova = "amazon.nova-lite" + new string('x', length);
+            Assert.Equal(nova.Length <= 256, LlmPrices.Find("aws", nova) is not null);
         }
     }
 
@@ -86,6 +88,20 @@ public sealed class PriceMatchTests : IDisposable
         }
 
         Assert.True(priced > 1500);
+    }
+
+    [Fact]
+    public void No_name_makes_a_lookup_throw()
+    {
+        Gen<string> part = Gen.OneOfConst("gpt-4o", "/", "@", "-latest", "-20250514", "models/", "ft:", "openai", "us.anthropic.", ":", "");
+        Gen<string> name = Gen.Select(part, Gen.String[0, 8], part, part, static (a, b, c, d) => a + b + c + d);
+        Gen.Select(name, name).Sample(
+            static (provider, model) =>
+            {
+                LlmPrice? found = LlmPrices.Find(provider, model);
+                return found?.Model == LlmPrices.Find(provider, model)?.Model;
+            },
+            iter: 3000);
     }
 
     [Fact]

@@ -118,6 +118,13 @@ internal sealed class PriceBook
                 (provider, model) = (route, model[(slash + 1)..]);
                 return true;
             }
+
+            // Who sells the models of others may name them by their makers, as GitHub Models does on Azure.
+            if (TableProvider(provider)?.Fallbacks.Contains(route) == true)
+            {
+                model = model[(slash + 1)..];
+                return true;
+            }
         }
 
         if ((open || provider == "anthropic") && _withTable && ModelNames.IsBedrock(model))

@@ -49,7 +49,8 @@ internal sealed class PriceFile
                 case "$schema":
                     break;
                 default:
-                    throw new FormatException($"'{property.Name}' is not understood: 'models', 'aliases' and 'replace' (true or false) are.");
+                    throw new FormatException(
+                        $"'{property.Name}' is not understood: 'models', 'aliases' and 'replace' (true or false) are.");
             }
         }
     }

@@ -21,7 +21,8 @@ internal static class ProviderNames
     // Models that run where their caller pays for the machine, and services the table knows nothing of: what others charge says nothing.
     private static readonly HashSet<string> s_priceless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ollama", "llama.cpp", "llamacpp", "lmstudio", "lm_studio", "vllm", "localai", "onnx", "foundry_local", "ibm.watsonx.ai",
+        "ollama", "llama.cpp", "llamacpp", "lmstudio", "lm_studio", "vllm", "localai", "onnx", "foundry_local",
+        "ibm.watsonx.ai",
     };
 
     /// <summary>Whether nothing of the table may be applied to this provider's models.</summary>
