@@ -18,12 +18,14 @@ internal sealed class Summaries(LeakFlow flow)
     /// <summary>What is longer than this and gives a text back rarely gives back what it was given or holds.</summary>
     private const int MaxReturning = 4_000;
 
+    private readonly ReturnHints _hints = new(flow);
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict> _returns = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _handing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HandedParameters> _sinks = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the method gives back.</summary>
-    internal Verdict ReturnOf(IMethodSymbol method, int hops, CancellationToken cancellation)
+    /// <param name="isGiven">Whether what it is given is sensitive: what it does with that matters, whatever its words are.</param>
+    internal Verdict ReturnOf(IMethodSymbol method, int hops, Func<bool> isGiven, CancellationToken cancellation)
     {
         IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
         if (_returns.TryGetValue(definition, out Verdict known))
@@ -31,8 +33,13 @@ internal sealed class Summaries(LeakFlow flow)
             return known;
         }
 
+        if (!IsWorthwhile(definition) || !(_hints.Has(definition, cancellation) || isGiven()))
+        {
+            return Verdict.Unknown;
+        }
+
         // While it is looked into it is unknown: recursion ends here.
-        if (!IsWorthwhile(definition) || !_returns.TryAdd(definition, Verdict.Unknown))
+        if (!_returns.TryAdd(definition, Verdict.Unknown))
         {
             return Verdict.Unknown;
         }
@@ -134,6 +141,11 @@ internal sealed class Summaries(LeakFlow flow)
     {
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         if (syntax.Span.Length > MaxLength)
+        {
+            return false;
+        }
+
+        if (!syntax.DescendantNodes().Any(node => node is InvocationExpressionSyntax call && CalledName(call) is { } called && flow.Sinks.MayBe(called)))
         {
             return false;
         }

@@ -125,7 +125,8 @@ internal sealed partial class Walk
             return Verdict.Unknown;
         }
 
-        Verdict inside = _flow.Summaries.ReturnOf(method, _hops + 1, _cancellation);
+        Verdict inside = _flow.Summaries.ReturnOf(
+            method, _hops + 1, () => arguments.Any(argument => !argument.Value.ConstantValue.HasValue && IsOrPassesSensitive(argument.Value)), _cancellation);
         if (inside.IsSensitive)
         {
             return inside.At(call);
@@ -146,6 +147,13 @@ internal sealed partial class Walk
         }
 
         return passed;
+    }
+
+    // What is a parameter of a method that is summarised may be.
+    private bool IsOrPassesSensitive(IOperation value)
+    {
+        Verdict given = Of(value, Rendering.Text);
+        return given.IsSensitive || given.Parameters != 0;
     }
 
     private Verdict Created(IObjectCreationOperation creation, Rendering rendering)

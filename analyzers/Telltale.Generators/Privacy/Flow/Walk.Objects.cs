@@ -21,7 +21,7 @@ internal sealed partial class Walk
 
         if (rendering == Rendering.Text && OwnToString(rendered) is { } own)
         {
-            Verdict inside = _hops < _maxHops ? _flow.Summaries.ReturnOf(own, _hops + 1, _cancellation) : Verdict.Unknown;
+            Verdict inside = _hops < _maxHops ? _flow.Summaries.ReturnOf(own, _hops + 1, static () => false, _cancellation) : Verdict.Unknown;
             return inside.IsSensitive ? Verdict.Sensitive(inside.Evidence!, value, isWhole: true) : inside.IsKnown ? Verdict.Clean : Verdict.Unknown;
         }
 

@@ -75,6 +75,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             // What is given is looked at first: few values are sensitive, and to look into the method means to bind it.
             if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
                 && argument.ArgumentKind == ArgumentKind.Explicit
+                && MayHold(argument.Value, flow)
                 && flow.Summaries.MayHandOn(method, cancellation)
                 && flow.Of(argument.Value, Rendering.Text, cancellation).IsSensitive
                 && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
@@ -86,4 +87,9 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
 
         return kind is { } known ? new SinkCall(known, operation, method.Name, values) : null;
     }
+
+    // Most arguments are numbers and services.
+    private static bool MayHold(IOperation value, LeakFlow flow) =>
+        SinkArguments.Unwrapped(value).Type is not { } type || TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole) || type.IsTupleType || type.IsAnonymousType
+        || flow.Sources.Own.Have(type);
 }

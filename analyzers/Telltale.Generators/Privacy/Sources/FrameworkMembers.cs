@@ -88,6 +88,9 @@ internal static class FrameworkMembers
         .GroupBy(static member => member.Member, StringComparer.Ordinal)
         .ToDictionary(static members => members.Key, static members => members.ToArray(), StringComparer.Ordinal);
 
+    /// <summary>Whether anything is known of members of that name.</summary>
+    internal static bool MayBe(string name) => s_byName.TryGetValue(name, out FrameworkMember[] members) && members.Any(static member => member.Class is not null);
+
     /// <summary>What is known of the member, or null.</summary>
     internal static FrameworkMember? Of(ISymbol symbol)
     {

@@ -49,6 +49,9 @@ internal readonly record struct KeyedAccess(KeyedPlace Place, string Key, string
         "errors error messages message labels label columns column translations map mapping mappings names types formats rules validators state schema resources " +
         "resource localizer strings texts counts index indexes ordinals properties metadata options");
 
+    /// <summary>Whether a member of that name gives values by keys.</summary>
+    internal static bool MayBe(string member) => s_byMember.ContainsKey(member);
+
     internal static KeyedAccess? Of(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } indexer =>
