@@ -12,6 +12,8 @@ internal sealed class SymbolReader
     private readonly NameReader _names;
     private readonly Persons _persons;
     private readonly OwnAssemblies _own;
+    private readonly ConcurrentDictionary<ISymbol, bool> _clean = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _cleanTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Evidence?> _read = new(SymbolEqualityComparer.Default);
 
     internal SymbolReader(Compilation compilation, OwnAssemblies own, LeakOptions options, NameReader names)
@@ -39,7 +41,12 @@ internal sealed class SymbolReader
 
     internal bool IsPerson(INamedTypeSymbol type) => _persons.Is(type);
 
-    internal bool IsKnownClean(ISymbol symbol) =>
+    // Of a local nothing is said but by its type.
+    internal bool IsKnownClean(ISymbol symbol) => symbol is ILocalSymbol local
+        ? _cleanTypes.GetOrAdd(local.Type, type => TypeSensitivity.Of(type, _compilation) is { IsSaid: true, Classification: null })
+        : _clean.GetOrAdd(symbol, ReadClean);
+
+    private bool ReadClean(ISymbol symbol) =>
         IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null }
         || (symbol is IPropertySymbol or IFieldSymbol && IsOfMachine(symbol) && !Said(symbol, TypeOf(symbol)).IsSaid);
 
