@@ -23,12 +23,12 @@ internal sealed class Dropping(LeakCall call)
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole =>
             Forget(Known(text, () => Texts.Interpolated(text)), text.Contents.IndexOf(hole)),
         BinaryExpressionSyntax => Operand(piece),
-        AssignmentExpressionSyntax assignment when assignment == call.Syntax => _isAll = true,
-        ArgumentSyntax argument => Argument(argument, leak.Hole),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => Element(assignment),
+        AssignmentExpressionSyntax assignment when assignment == call.Syntax => _isAll = true,
+        ArgumentSyntax argument => Argument(argument, leak),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => Element(pair),
-        InitializerExpressionSyntax => Filled(piece, leak.Hole),
-        ExpressionElementSyntax element => Filled(element, leak.Hole),
+        InitializerExpressionSyntax => Filled(piece, leak),
+        ExpressionElementSyntax element => Filled(element, leak),
         AnonymousObjectMemberDeclaratorSyntax member => Element(member),
         _ => false,
     };
@@ -38,6 +38,11 @@ internal sealed class Dropping(LeakCall call)
     {
         foreach (KeyValuePair<ExpressionSyntax, HashSet<int>> sum in _operands)
         {
+            if (_sentences.TryGetValue(sum.Key, out Sentence? sentence))
+            {
+                sum.Value.UnionWith(Sum.Of(sum.Key).Emptied(sentence));
+            }
+
             if (Sum.Of(sum.Key).Without(sum.Value, call.Scene.Model) is not { } changes)
             {
                 _isAll |= IsMessage(sum.Key);
@@ -83,7 +88,7 @@ internal sealed class Dropping(LeakCall call)
         return true;
     }
 
-    private bool Argument(ArgumentSyntax argument, int hole)
+    private bool Argument(ArgumentSyntax argument, Leak leak)
     {
         SyntaxNode owner = Pieces.OwnerOf(argument)!;
         if (owner != call.Syntax && Pieces.IsPair(owner))
@@ -93,12 +98,12 @@ internal sealed class Dropping(LeakCall call)
 
         if (owner is InvocationExpressionSyntax formatting && owner != call.Syntax && owner.Parent != call.Syntax)
         {
-            return Formatted(formatting, argument);
+            return Formatted(formatting, argument, leak);
         }
 
         bool isKeyed = call.Sink?.Values.Any(static value => value.Role == SinkRole.Key) is true;
         return isKeyed ? _isAll = true
-            : hole >= 0 ? Fill(hole) && Element(argument)
+            : leak.Hole >= 0 ? Fill(leak) && Element(argument)
             : call.Sink is null || call.Sink.TemplateValue is null && call.Sink.Template is not null ? false
             : call.Sink.Values.Count > 1 || call.Kind == SinkKind.Exception || IsOptional(argument) ? Element(argument)
             : _isAll = true;
@@ -120,7 +125,7 @@ internal sealed class Dropping(LeakCall call)
     };
 
     // string.Format("{0} {1}", a, b)
-    private bool Formatted(InvocationExpressionSyntax formatting, ArgumentSyntax argument)
+    private bool Formatted(InvocationExpressionSyntax formatting, ArgumentSyntax argument, Leak leak)
     {
         int first = formatting.ArgumentList.Arguments.IndexOf(static given => given.Expression is LiteralExpressionSyntax);
         int number = formatting.ArgumentList.Arguments.IndexOf(argument) - first - 1;
@@ -128,27 +133,27 @@ internal sealed class Dropping(LeakCall call)
             && Texts.Template(formatting.ArgumentList.Arguments[first].Expression) is { } read
             && Known(formatting, () => read) is { } sentence
             && sentence.Holes.Where(cell => cell.Name == number.ToString()).ToArray() is { Length: > 0 } holes
-            && holes.All(cell => Forget(sentence, cell.Hole))
+            && holes.All(cell => Forget(sentence, cell.Hole, Pieces.NameOf(leak.Value)))
             && Numbered(sentence, number)
             && Element(argument);
     }
 
     // An element of the array of values.
-    private bool Filled(SyntaxNode element, int hole) => hole >= 0 ? Fill(hole) && Element(element) : call.Sink?.Template is null && Element(element);
+    private bool Filled(SyntaxNode element, Leak leak) => leak.Hole >= 0 ? Fill(leak) && Element(element) : call.Sink?.Template is null && Element(element);
 
-    private bool Fill(int hole)
+    private bool Fill(Leak leak)
     {
         SyntaxNode? written = call.Sink?.TemplateValue?.Syntax;
         if (written is null || Texts.Template(written) is not { } read || Known(written, () => read) is not { } sentence
-            || sentence.Holes.FirstOrDefault(cell => cell.Hole == hole) is not { } found)
+            || sentence.Holes.FirstOrDefault(cell => cell.Hole == leak.Hole) is not { } found)
         {
             return false;
         }
 
         return Sentence.IsNumber(found.Name)
-            ? sentence.Holes.Where(cell => cell.Name == found.Name).ToArray().All(cell => Forget(sentence, cell.Hole))
+            ? sentence.Holes.Where(cell => cell.Name == found.Name).ToArray().All(cell => Forget(sentence, cell.Hole, Pieces.NameOf(leak.Value)))
                 && Numbered(sentence, int.Parse(found.Name!))
-            : Forget(sentence, hole);
+            : Forget(sentence, leak.Hole);
     }
 
     private static bool Numbered(Sentence sentence, int gone)
@@ -157,9 +162,9 @@ internal sealed class Dropping(LeakCall call)
         return true;
     }
 
-    private static bool Forget(Sentence sentence, int hole)
+    private static bool Forget(Sentence sentence, int hole, string? name = null)
     {
-        sentence.Remove(hole);
+        sentence.Remove(hole, name);
         return true;
     }
 

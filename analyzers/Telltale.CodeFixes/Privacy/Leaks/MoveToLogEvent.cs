@@ -28,17 +28,13 @@ internal sealed class MoveToLogEvent : ILeakFix
         (string prefix, TextChange? directive) = Import.For(call.Scene.Model, type.CloseBraceToken.SpanStart, "LogEventAttribute", "SensitiveAttribute", "DataKind");
         List<TextChange> changes =
         [
+            .. directive is { } needed ? [needed] : Array.Empty<TextChange>(),
             new(call.Syntax.Span, method.Call),
             Behind(type, call.Scene.Text, method.Attribute(prefix), method.Declaration(prefix)),
             .. type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
                 .Where(static around => !around.Modifiers.Any(SyntaxKind.PartialKeyword))
                 .Select(static around => new TextChange(new TextSpan(around.Keyword.SpanStart, 0), "partial ")),
         ];
-        if (directive is { } needed)
-        {
-            changes.Add(needed);
-        }
-
         return LeakEdit.Of(call.Scene.Root.SyntaxTree, changes, call.Leaks.Count);
     }
 

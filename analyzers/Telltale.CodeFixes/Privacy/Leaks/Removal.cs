@@ -68,7 +68,11 @@ internal static class Removal
         TextLine last = text.Lines.GetLineFromPosition(statement.Span.End);
         bool isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
             && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        return new(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, "");
+        bool isSpaced = statement.Span.End < last.End && text[statement.Span.End] == ' ';
+        return new(
+            isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+                : isSpaced ? TextSpan.FromBounds(statement.SpanStart, statement.Span.End + 1) : statement.Span,
+            "");
     }
 
     // a?.B().C() without C is a?.B(), if each gives what it is called on.

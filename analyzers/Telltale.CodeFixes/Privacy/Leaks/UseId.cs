@@ -32,7 +32,7 @@ internal sealed class UseId : ILeakFix
         {
             if (leak.Class == SensitiveClass.Credential || leak.Diagnostic.Id == LeakRules.PlaceholderNamesSensitive.Id
                 || Pieces.Of(leak, call.Syntax) is not { } piece || ReceiverId.Of(call.Scene, leak) is not { } id
-                || (leak.Hole >= 0 && template is null))
+                || (leak.Hole >= 0 && template is null) || IsUnseen(call, leak, piece) || !StaysText(call, piece))
             {
                 return null;
             }
@@ -63,6 +63,17 @@ internal sealed class UseId : ILeakFix
             ? LeakEdit.Of(call.Scene.Root.SyntaxTree, [.. changes, .. template?.Changes ?? [], .. dropped], call.Leaks.Count)
             : null;
     }
+
+    // The template is somewhere else, and goes on naming what was there.
+    private static bool IsUnseen(LeakCall call, Leak leak, ExpressionSyntax piece) =>
+        leak.Hole < 0 && call.Sink is { TemplateValue.Syntax: { } template, Template: null } && piece.Parent is ArgumentSyntax
+        && !template.Span.Contains(piece.Span);
+
+    // Numbers that are added up are no text.
+    private static bool StaysText(LeakCall call, ExpressionSyntax piece) =>
+        piece.Parent is not BinaryExpressionSyntax
+        || Sum.Of(Sum.Around(piece)).IsText(
+            operand => call.Leaks.All(leak => Pieces.Of(leak, call.Syntax) != operand), call.Scene.Model);
 
     // Names of other holes, and what fills them.
     private static HashSet<string> Taken(LeakCall call, Sentence? template)

@@ -60,7 +60,8 @@ internal sealed class Sentence
     }
 
     /// <summary>Takes the hole out, and of the text around it what makes no sense without it.</summary>
-    internal void Remove(int hole)
+    /// <param name="name">What fills a hole that is only numbered.</param>
+    internal void Remove(int hole, string? name = null)
     {
         int at = _cells.FindIndex(cell => cell.Hole == hole);
         if (at < 0)
@@ -70,7 +71,7 @@ internal sealed class Sentence
 
         (int left, int right) = Around(at);
         (int before, int behind) = Tidying.Around(
-            Text(left, at), left > 0, Text(at + 1, right), right < _cells.Count, _cells[at].Name ?? "");
+            Text(left, at), left > 0, Text(at + 1, right), right < _cells.Count, (IsNumber(_cells[at].Name) ? name : _cells[at].Name) ?? "");
         Remove(at - before, before + 1 + behind);
     }
 
@@ -96,6 +97,9 @@ internal sealed class Sentence
         Remove(at - key.Length + (leadsOn ? 1 : 0), key.Length + 1);
         return true;
     }
+
+    /// <summary>Whether that letter is taken out.</summary>
+    internal bool HasLost(Cell letter) => _removed.Exists(cell => cell.Source == letter.Source);
 
     /// <summary>Leaves it to others to take those cells out.</summary>
     internal void Keep(ICollection<Cell> cells) => _removed.RemoveAll(cells.Contains);

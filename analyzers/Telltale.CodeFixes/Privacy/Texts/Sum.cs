@@ -52,6 +52,15 @@ internal sealed class Sum
 
     internal int IndexOf(ExpressionSyntax operand) => Array.IndexOf(_operands, operand);
 
+    /// <summary>The literals of which nothing is left.</summary>
+    internal IEnumerable<int> Emptied(Sentence sentence) => Enumerable.Range(0, _operands.Length).Where(i =>
+        _operands[i] is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken)
+        && Letters.Of(token)?.ToArray() is { Length: > 0 } letters && letters.All(sentence.HasLost));
+
+    /// <summary>Whether the sum is a text by those operands alone.</summary>
+    internal bool IsText(Func<ExpressionSyntax, bool> isKept, SemanticModel model) =>
+        _operands.Take(2).Any(operand => isKept(operand) && model.GetTypeInfo(operand).Type?.SpecialType == SpecialType.System_String);
+
     /// <summary>Without those operands, or null when what is left would be a sum of something else than texts.</summary>
     internal IEnumerable<TextChange>? Without(ICollection<int> gone, SemanticModel model)
     {

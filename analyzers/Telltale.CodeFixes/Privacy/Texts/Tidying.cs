@@ -38,7 +38,7 @@ internal static class Tidying
         }
 
         // The first of a list goes with the separator behind it, any other with the one before it.
-        Match next = Regex.Match(behind, @"^\s*([,;|/&]|and\b|or\b)\s*(?=([\w.\-@]+\s*[=:]\s*)?$)", RegexOptions.IgnoreCase);
+        Match next = Regex.Match(behind, @"^[ \t]*([,;|/&]|and\b|or\b)[ \t]*(?=([\w.\-@]+[ \t]*[=:][ \t]*)?$)", RegexOptions.IgnoreCase);
         if (isBeforeHole && next.Success && !EndsWithSeparator(before))
         {
             behind = behind.Substring(next.Length);
@@ -75,7 +75,8 @@ internal static class Tidying
             }
         }
 
-        return isCalled ? rest : before;
+        // Without punctuation, the first word is what the text is about.
+        return isCalled && (rest.Trim().Length > 0 || end.Trim().Length > 0) ? rest : before;
     }
 
     // A preposition still leads to the hole that comes next.
@@ -99,7 +100,7 @@ internal static class Tidying
         }
 
         string rest = behind.TrimStart(' ', '\t');
-        bool isLast = rest.Length == 0 ? !isBeforeHole : ".,;)]!".IndexOf(rest[0]) >= 0;
+        bool isLast = rest.Length == 0 ? !isBeforeHole : ".,;)]!\r\n".IndexOf(rest[0]) >= 0;
         Match dangling = Regex.Match(trimmed, @"(\s[-–—]|[:=]|[-=]>|→)$");
         return isLast && dangling.Success ? trimmed.Substring(0, dangling.Index) : before;
     }
@@ -113,7 +114,7 @@ internal static class Tidying
         bool isFirst = !isAfterHole && before.Trim().Length == 0;
         if (isFirst)
         {
-            return ("", Regex.Replace(behind, @"^[ \t]*([,;|/&:\-–—][ \t]+|[,;|][ \t]*)*[ \t]*", ""));
+            return ("", Regex.Replace(behind, @"^[ \t]*([,;|/&:\-–—][ \t]+|[,;|][ \t]*|(of|and|or)[ \t]+)*[ \t]*", ""));
         }
 
         if (behind.Length == 0 ? !isBeforeHole : ".,;:!?)]\n\r".IndexOf(behind[0]) >= 0)
