@@ -34,6 +34,7 @@ internal static class KnownTypes
 
     internal const string Logger = "Microsoft.Extensions.Logging.ILogger";
     internal const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
+    internal const string LoggerMessage = "Microsoft.Extensions.Logging.LoggerMessageAttribute";
     internal const string LogProperties = "Microsoft.Extensions.Logging.LogPropertiesAttribute";
     internal const string LogPropertyIgnore = "Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute";
     internal const string TagName = "Microsoft.Extensions.Logging.TagNameAttribute";

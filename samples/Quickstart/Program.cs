@@ -50,7 +50,7 @@ internal sealed partial class Words(ILogger log)
     }));
     [Traced, Measured] // A partial method: implemented around CountCoreAsync, so that every caller is recorded.
     public partial Task<int> CountAsync([Tag("file.path")] string path, [Dimension("file.type")] string extension);
-    private Task<int> CountCoreAsync(string path, string extension) => 
+    private Task<int> CountCoreAsync(string path, string extension) =>
         LinesAsync(path).AggregateAsync(0, (words, line) => words + line.Split().Length).AsTask();
     [Traced] // A stream: its span lives as long as the enumeration.
     private static IAsyncEnumerable<string> LinesAsync(string path) => File.ReadLinesAsync(path);

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Telltale.Benchmarks;
+using Telltale.Benchmarks.Analyzers;
 using Telltale.Benchmarks.Generator;
 
 if (args is ["generator"])
@@ -12,6 +13,12 @@ if (args is ["generator"])
 if (args is ["generator", "signals"])
 {
     SignalBench.Run();
+    return;
+}
+
+if (args is ["analyzers"])
+{
+    await AnalyzerBench.RunAsync();
     return;
 }
 

@@ -10,6 +10,14 @@ internal static class Dotnet
     /// <summary>Runs <c>dotnet</c> and gives what it wrote; fails with it when the command failed.</summary>
     internal static async Task<string> Run(string folder, params string[] arguments)
     {
+        (bool succeeded, string text) = await TryRun(folder, arguments);
+        Assert.True(succeeded, $"dotnet {string.Join(' ', arguments)} failed:\n{text}");
+        return text;
+    }
+
+    /// <summary>Runs <c>dotnet</c> and gives what it wrote, and whether it did what it was told.</summary>
+    internal static async Task<(bool Succeeded, string Output)> TryRun(string folder, params string[] arguments)
+    {
         ProcessStartInfo start = new(Host, arguments)
         {
             WorkingDirectory = folder,
@@ -34,8 +42,6 @@ internal static class Dotnet
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        string text = await output + await errors;
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{text}");
-        return text;
+        return (process.ExitCode == 0, await output + await errors);
     }
 }

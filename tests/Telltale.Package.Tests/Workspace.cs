@@ -35,6 +35,10 @@ public sealed class Workspace : IAsyncLifetime
     internal Task<string> Run(string project, string assembly) =>
         Dotnet.Run(_folder, Path.Combine(Built(project), assembly + ".dll"));
 
+    /// <summary>Builds a consumer anew and gives what the build wrote, and whether it succeeded.</summary>
+    internal Task<(bool Succeeded, string Output)> TryBuild(string project, params string[] arguments) =>
+        Dotnet.TryRun(Path.Combine(_folder, project), ["build", "--no-incremental", "--disable-build-servers", .. arguments]);
+
     private async Task<string> Pack()
     {
         string feed = Directory.CreateDirectory(Path.Combine(_folder, "feed")).FullName;

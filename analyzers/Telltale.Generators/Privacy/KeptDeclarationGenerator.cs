@@ -31,11 +31,12 @@ public sealed class KeptDeclarationGenerator : IIncrementalGenerator
                 .OrderBy(static dependency => dependency, StringComparer.Ordinal)
                 .ToEquatableArray())
             .WithTrackingName(Steps.KeptDeclarations);
-        context.RegisterImplementationSourceOutput(kept, static (output, dependencies) =>
+        IncrementalValueProvider<bool> isTooOld = context.ParseOptionsProvider.Select(static (parse, _) => Switches.WhyNothing(parse) is not null);
+        context.RegisterImplementationSourceOutput(kept.Combine(isTooOld), static (output, input) =>
         {
-            if (!dependencies.IsEmpty)
+            if (!input.Left.IsEmpty)
             {
-                output.AddSource("Telltale.Kept.g.cs", KeptDeclarationEmitter.Emit(dependencies));
+                output.AddSource("Telltale.Kept.g.cs", KeptDeclarationEmitter.Emit(input.Left, input.Right));
             }
         });
     }

@@ -21,7 +21,7 @@ internal static class RecordShape
         Sensitivity.ClassifyWithin(Sensitivity.ClassifyWhole(record, compilation), member, compilation);
 
     internal static bool HasSensitive(INamedTypeSymbol record, Compilation compilation) =>
-        Printed(record).Any(member => Sensitive(record, member, compilation) is not null);
+        Printed(record).Any(member => Sensitive(record, member, compilation) is not null) || RecordBases.Leak(record, compilation);
 
     /// <summary>The <c>PrintMembers</c> that the user wrote.</summary>
     internal static IMethodSymbol? OwnPrintMembers(INamedTypeSymbol record) =>

@@ -23,8 +23,11 @@ internal static class RedactingRecordParser
             return null;
         }
 
-        List<ISymbol> printed = [.. RecordShape.Printed(record)];
         bool hasBase = record.BaseType is { IsRecord: true };
+
+        // What a base would show is printed here instead.
+        bool replacesBase = RecordBases.Leak(record, model.Compilation);
+        List<ISymbol> printed = [.. replacesBase ? RecordBases.Printed(record) : [], .. RecordShape.Printed(record)];
         return new RedactingRecordModel
         {
             TypeKey = TypeText.MetadataName(record),
@@ -32,9 +35,9 @@ internal static class RedactingRecordParser
             Types = TypeText.PartialHeads(record),
             Modifiers = Modifiers(record, hasBase, printed),
             IsClass = !record.IsValueType,
-            HasBase = hasBase,
+            HasBase = hasBase && !replacesBase,
             Members = printed.Select((member, i) => Member(record, member, i == 0, model.Compilation)).ToEquatableArray(),
-            Getters = printed.Where(Signatures.IsObsoleteError).Select(member => Getter(record, member)).ToEquatableArray(),
+            Getters = printed.Where(Signatures.IsObsoleteError).Select(member => DeclareGetter(member)).ToEquatableArray(),
             Silenced = Signatures.Silenced([.. printed, .. printed.Select(RecordShape.TypeOf), .. ContainingTypes(record)]),
         };
     }
@@ -53,20 +56,26 @@ internal static class RedactingRecordParser
 
     private static PrintedMember Member(INamedTypeSymbol record, ISymbol member, bool isFirst, Compilation compilation)
     {
-        string value = Signatures.IsObsoleteError(member) ? $"{Getter(member)}(this)" : $"this.{Names.Escape(member.Name)}";
         string label = Names.Literal($"{(isFirst ? "" : ", ")}{member.Name} = ");
         ITypeSymbol type = RecordShape.TypeOf(member);
+        if (!compilation.IsSymbolAccessibleWithin(member is IPropertySymbol { GetMethod: { } getter } ? getter : member, record))
+        {
+            return new(label, Names.Literal(ObjectWriters.Hidden(type)));
+        }
+
+        string receiver = RecordBases.IsHidden(record, member) ? $"(({TypeText.Of(member.ContainingType)})this)" : "this";
+        string value = Signatures.IsObsoleteError(member) ? $"{Getter(member)}({receiver})" : $"{receiver}.{Names.Escape(member.Name)}";
 
         // What is dynamic would be bound when it runs.
         string taken = type.TypeKind == TypeKind.Dynamic ? $"(object?){value}" : value;
-        return RecordShape.Sensitive(record, member, compilation) is { } sensitive ? new(label, sensitive.Redact(taken))
+        return RecordBases.Sensitive(record, member, compilation) is { } sensitive ? new(label, sensitive.Redact(taken))
             : type.IsValueType ? new(label, value + ".ToString()")
             : new(label, "(object?)" + value);
     }
 
     // What is obsolete as an error can be used by what is obsolete itself.
-    private static string Getter(INamedTypeSymbol record, ISymbol member) =>
-        $"[global::System.Obsolete] static {TypeText.Of(RecordShape.TypeOf(member))} {Getter(member)}({TypeText.Of(record)} record) => "
+    private static string DeclareGetter(ISymbol member) =>
+        $"[global::System.Obsolete] static {TypeText.Of(RecordShape.TypeOf(member))} {Getter(member)}({TypeText.Of(member.ContainingType)} record) => "
         + $"record.{Names.Escape(member.Name)};";
 
     private static string Getter(ISymbol member) => "Obsolete" + member.Name;

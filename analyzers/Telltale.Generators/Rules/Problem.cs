@@ -9,6 +9,9 @@ internal readonly record struct Problem(DiagnosticDescriptor Rule, ISymbol Where
     /// <summary>The property that says whether another mode would do, so that a fix can be offered.</summary>
     internal const string HelpsAtTheDefinition = nameof(HelpsAtTheDefinition);
 
+    /// <summary>The property that names what is missing, or too much, so that a fix can be offered.</summary>
+    internal const string Subject = nameof(Subject);
+
     internal ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 }
 
@@ -21,6 +24,10 @@ internal sealed class ParseContext(Compilation compilation, Action<Problem>? rep
 
     internal void Report(DiagnosticDescriptor rule, ISymbol where, params object[] arguments) =>
         report?.Invoke(new Problem(rule, where, arguments));
+
+    /// <summary>Reports what a fix can mend: it has to know what is missing, or too much.</summary>
+    internal void ReportSubject(string subject, DiagnosticDescriptor rule, ISymbol where, params object[] arguments) =>
+        Report(new Problem(rule, where, arguments) { Properties = ImmutableDictionary<string, string?>.Empty.Add(Problem.Subject, subject) });
 
     internal void Report(Problem problem) => report?.Invoke(problem);
 }

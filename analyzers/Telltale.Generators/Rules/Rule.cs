@@ -15,6 +15,10 @@ internal static class Rule
     internal static DiagnosticDescriptor Info(string id, string category, string title, string message, params string[] tags) =>
         Make(id, category, DiagnosticSeverity.Info, title, message, tags);
 
+    /// <summary>Offered where the cursor stands, in no list and no build.</summary>
+    internal static DiagnosticDescriptor Hidden(string id, string category, string title, string message, params string[] tags) =>
+        Make(id, category, DiagnosticSeverity.Hidden, title, message, tags);
+
     private static DiagnosticDescriptor Make(
         string id, string category, DiagnosticSeverity severity, string title, string message, string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);

@@ -87,7 +87,7 @@ internal static class Sensitivity
     };
 
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
-    private static Declaration Own(IPropertySymbol property, Compilation? compilation)
+    internal static Declaration Own(IPropertySymbol property, Compilation? compilation)
     {
         IEnumerable<AttributeData> attributes = property.GetAttributes();
         if (property.ContainingType is { IsRecord: true } record)
@@ -117,7 +117,8 @@ internal static class Sensitivity
         return First(Implemented(property), compilation);
     }
 
-    private static IEnumerable<IPropertySymbol> Implemented(IPropertySymbol property) =>
+    /// <summary>The interface properties that the property implements.</summary>
+    internal static IEnumerable<IPropertySymbol> Implemented(IPropertySymbol property) =>
         property.ContainingType is { TypeKind: not TypeKind.Interface } type
             ? type.AllInterfaces
                 .SelectMany(contract => contract.GetMembers(property.Name).OfType<IPropertySymbol>())

@@ -28,8 +28,13 @@ internal static class TagShapes
             return TagShape.Value;
         }
 
-        if (IsCharacters(type) || IsFormattable(type) || type.Is("System.Uri") || type.Is("System.Version")
-            || type.Is("System.Net.IPAddress") || type.SpecialType == SpecialType.System_Char)
+        if (IsFormattable(type) && ValueShapes.HasSensitiveMembers(type))
+        {
+            reason = $"'{type.Name}' has sensitive members and formats itself; mark the parameter [Tags] and what matters of '{type.Name}' [Tag]";
+            return TagShape.None;
+        }
+
+        if (IsCharacters(type) || IsFormattable(type) || IsOfSystem(type) || type.SpecialType == SpecialType.System_Char)
         {
             return TagShape.Text;
         }
@@ -55,15 +60,27 @@ internal static class TagShapes
         return type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean || IsInteger(type);
     }
 
-    /// <summary>The expression with its value widened to an <c>int</c> or a <c>long</c>, whose boxes are kept.</summary>
-    internal static string Widened(string expression, ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The type of <see cref="Widened"/>, when there is a value.</summary>
+    internal static string WidenedType(ITypeSymbol type) => type.SpecialType switch
     {
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 =>
-            $"(int){expression}",
-        SpecialType.System_UInt32 => $"(long){expression}",
-        SpecialType.System_UInt64 => $"unchecked((long){expression})",
-        _ => expression,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 => "int",
+        SpecialType.System_UInt32 or SpecialType.System_UInt64 => "long",
+        _ => TypeText.Of(type.WithNullableAnnotation(NullableAnnotation.None)),
     };
+
+    /// <summary>The expression with its value widened to an <c>int</c> or a <c>long</c>, whose boxes are kept.</summary>
+    internal static string Widened(string expression, ITypeSymbol type, bool isNullable = false)
+    {
+        string end = isNullable ? "?" : "";
+        return type.SpecialType switch
+        {
+            SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 =>
+                $"(int{end}){expression}",
+            SpecialType.System_UInt32 => $"(long{end}){expression}",
+            SpecialType.System_UInt64 => $"unchecked((long{end}){expression})",
+            _ => expression,
+        };
+    }
 
     internal static bool IsNullableValue(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -74,6 +91,26 @@ internal static class TagShapes
     internal static bool IsCharacters(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char }] }
         && (type.Is("System.ReadOnlySpan") || type.Is("System.Span"));
+
+    /// <summary>The expression, guarded where what it is at run time may be more than its type says.</summary>
+    internal static string Guarded(string expression, ITypeSymbol type)
+    {
+        ITypeSymbol seen = Underlying(type);
+        return !IsGuarded(type) ? expression
+            : seen.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || seen.IsAbstract ? $"global::Telltale.OwnFormat.Of({expression})"
+            : $"global::Telltale.OwnFormat.Exactly({expression})";
+    }
+
+    /// <summary>Whether what a value is at run time may be more than its type says: it is an object then.</summary>
+    internal static bool IsGuarded(ITypeSymbol type)
+    {
+        ITypeSymbol seen = Underlying(type).WithNullableAnnotation(NullableAnnotation.None);
+        return seen.SpecialType == SpecialType.None && IsFormattable(seen) && !IsOfSystem(seen)
+            && (seen.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || seen.IsAbstract || !(seen.IsSealed || seen.IsValueType));
+    }
+
+    private static bool IsOfSystem(ITypeSymbol type) =>
+        type.Is("System.Uri") || type.Is("System.Version") || type.Is("System.Net.IPAddress");
 
     private static bool IsPlain(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Single or SpecialType.System_Double

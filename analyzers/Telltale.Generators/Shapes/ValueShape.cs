@@ -201,8 +201,8 @@ internal static class ValueShapes
             or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, AssociatedSymbol: null }
         && TypeOf(member) is { IsRefLikeType: false } and not (IPointerTypeSymbol or IFunctionPointerTypeSymbol);
 
-    // Whether who wrote the type could say what in it is sensitive.
-    private static bool Knows(ITypeSymbol type) =>
+    /// <summary>Whether who wrote the type could say what in it is sensitive.</summary>
+    internal static bool Knows(ITypeSymbol type) =>
         type.IsTupleType
         || type.Locations.Any(static location => location.IsInSource)
         || type.ContainingModule?.ReferencedAssemblies.Any(static assembly =>

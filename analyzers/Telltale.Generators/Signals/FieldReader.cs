@@ -5,8 +5,6 @@ namespace Telltale.Generators;
 /// <summary>Reads parameters into the values of events: one each, or one for each member.</summary>
 internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
 {
-    private const int MaxDepth = 4;
-
     /// <summary>Whether a value is given by a provider that hands tags over one by one.</summary>
     internal bool UsesTagCollector { get; private set; }
 
@@ -19,9 +17,8 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         string expression = Names.Escape(parameter.Name);
         string name = GivenName(parameter) ?? hole ?? parameter.Name;
         string? sensitive = Sensitivity.Of(parameter);
-        AttributeData? expand = parameter.Attribute(KnownTypes.Expand);
-        AttributeData? properties = parameter.Attribute(KnownTypes.LogProperties);
-        ValueShape shape = ValueShapes.Of(parameter.Type, expand is not null || properties is not null, out string reason);
+        Expansion? asked = Expansion.Of(parameter, "", name);
+        ValueShape shape = ValueShapes.Of(parameter.Type, asked is not null, out string reason);
         if (sensitive is null && Provided(parameter, expression, reports) is { } provided)
         {
             yield return new SignalField(name, provided, TypeName(parameter.Type), null);
@@ -29,7 +26,7 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         }
 
         bool isExpanded = sensitive is null && shape == ValueShape.Object
-            && (expand is not null || properties is not null || ValueShapes.HasSensitiveMembers(parameter.Type));
+            && (asked is not null || ValueShapes.HasSensitiveMembers(parameter.Type));
         if (sensitive is null && shape == ValueShape.Hidden && reports)
         {
             context.Report(SignalRules.CannotBeLookedInto, parameter, parameter.Name, ObjectWriters.Hidden(parameter.Type), reason);
@@ -44,11 +41,8 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
 
         if (isExpanded)
         {
-            string prefix = expand?.FirstText() ?? (properties?.Named("OmitReferenceName")?.Value is true ? "" : name);
-            int depth = expand?.Named("Depth")?.Value is int given ? Math.Max(1, Math.Min(MaxDepth, given))
-                : properties?.Named("Transitive")?.Value is true ? MaxDepth
-                : 1;
-            foreach (SignalField field in Members(parameter, parameter.Type, expression, "owner", prefix, depth, []))
+            Expansion expansion = asked ?? new Expansion(name, Depth: 1, SkipsNulls: false);
+            foreach (SignalField field in Members(parameter, parameter.Type, expression, "owner", expansion, []))
             {
                 yield return field;
             }
@@ -90,29 +84,29 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
         }
 
         UsesTagCollector = true;
-        return $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {{ if (text.Begin(value)) {{ "
-            + $"{TypeText.Of(type)}.{Names.Escape(method)}(new global::Telltale.Generated.TagCollector(text), value); text.End(); }} }})";
+        return ObjectWriters.Text(
+            expression, parameter.Type,
+            $"{{ if (text.Begin(value)) {{ {TypeText.Of(type)}.{Names.Escape(method)}(new global::Telltale.Generated.TagCollector(text), value); text.End(); }} }}");
     }
 
     private IEnumerable<SignalField> Members(
-        IParameterSymbol parameter, ITypeSymbol type, string expression, string path, string prefix, int depth, List<ITypeSymbol> above)
+        IParameterSymbol parameter, ITypeSymbol type, string expression, string path, Expansion expansion, List<ITypeSymbol> above)
     {
         ITypeSymbol seen = ValueShapes.Seen(TagShapes.Underlying(type));
-        bool canBeNull = TagShapes.IsNullableValue(type) || !type.IsValueType;
-
-        // The object itself is there when its members are read; it is its members that may be missing.
-        string access = path == "owner" ? (TagShapes.IsNullableValue(type) ? "owner.GetValueOrDefault()." : "owner.") : path + (canBeNull ? "?." : ".");
+        string access = Access(type, path);
         foreach (ISymbol member in ValueShapes.Members(seen).Where(writers.CanBeRead))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             ITypeSymbol inner = ValueShapes.TypeOf(member);
             string? sensitive = ValueShapes.SensitivityOf(member);
-            string own = GivenName(member) ?? (prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}");
+            string own = GivenName(member) ?? Expansion.Join(expansion.Prefix, member.Name);
             string read = access + Names.Escape(member.Name);
-            ValueShape shape = ValueShapes.Of(inner, isAsked: false, out _);
-            if (sensitive is null && shape == ValueShape.Object && depth > 1 && !above.Contains(inner, SymbolEqualityComparer.Default))
+            Expansion? asked = Expansion.Of(member, expansion.Prefix, member.Name);
+            Expansion? deeper = asked ?? (expansion.Depth > 1 ? expansion with { Prefix = own, Depth = expansion.Depth - 1 } : null);
+            ValueShape shape = ValueShapes.Of(inner, asked is not null, out _);
+            if (sensitive is null && shape == ValueShape.Object && deeper is not null && !above.Contains(inner, SymbolEqualityComparer.Default))
             {
-                foreach (SignalField field in Members(parameter, inner, expression, read, own, depth - 1, [.. above, seen]))
+                foreach (SignalField field in Members(parameter, inner, expression, read, deeper, [.. above, seen]))
                 {
                     yield return field;
                 }
@@ -120,11 +114,18 @@ internal sealed class FieldReader(ObjectWriters writers, ParseContext context)
                 continue;
             }
 
+            string types = $"<{ObjectWriters.Argument(parameter.Type)}, {ObjectWriters.TypeOfValue(inner, sensitive, shape)}>";
             string value = writers.Value(read, inner, sensitive, shape);
-            string cast = sensitive is null && shape == ValueShape.Plain && inner.IsValueType && !TagShapes.IsNullableValue(inner)
-                ? $"({TypeText.Of(inner)}?)" : "";
             yield return new SignalField(
-                own, $"global::Telltale.Members.Read({expression}, static owner => {cast}{value})", TypeName(inner), sensitive);
+                own, $"global::Telltale.Members.Read{types}({expression}, static owner => {value})", TypeName(inner), sensitive)
+            {
+                IsLeftOutWhenNull = expansion.SkipsNulls,
+            };
         }
     }
+
+    /// <summary>What stands before a member's name. The object itself is there when its members are read; it is its members that may be missing.</summary>
+    internal static string Access(ITypeSymbol type, string path) => path == "owner"
+        ? (TagShapes.IsNullableValue(type) ? "owner.GetValueOrDefault()." : "owner.")
+        : path + (TagShapes.IsNullableValue(type) || !type.IsValueType ? "?." : ".");
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Telltale.Generators;
 
 /// <summary>Reads the metrics of a signal method.</summary>
-internal sealed class InstrumentReader(IMethodSymbol method, ParseContext context)
+internal sealed class InstrumentReader(IMethodSymbol method, ObjectWriters writers, ParseContext context)
 {
     private const string NoCondition = "";
 
@@ -109,44 +109,58 @@ internal sealed class InstrumentReader(IMethodSymbol method, ParseContext contex
     private IEnumerable<SignalField> Dimensions()
     {
         HashSet<string> taken = [];
+        MemberDimensions members = new(method, writers, context);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.Attribute(KnownTypes.Dimension) is not { } mark)
+            foreach (SignalField dimension in Own(parameter).Concat(members.Read(parameter)))
             {
-                continue;
-            }
-
-            string name = mark.FirstText() ?? Names.SnakeCase(parameter.Name);
-            ITypeSymbol type = TagShapes.Underlying(parameter.Type);
-            if (Sensitivity.Of(parameter) is not null)
-            {
-                context.Report(SignalRules.SensitiveDimension, parameter, parameter.Name, method.Name);
-            }
-            else if (!TagShapes.IsDimension(type))
-            {
-                context.Report(TracedRules.UnboundedDimension, parameter, parameter.Name, $"'{type.ToDisplayString()}'");
-            }
-            else if (name.Trim().Length == 0 || !taken.Add(name))
-            {
-                context.Report(
-                    SignalRules.ConflictingOptions, parameter, method.Name,
-                    name.Trim().Length == 0 ? $"the dimension '{parameter.Name}' has an empty name" : $"two dimensions are called '{name}'; the first is taken");
-            }
-            else
-            {
-                bool nullable = TagShapes.IsNullableValue(parameter.Type);
-                string expression = Names.Escape(parameter.Name);
-                yield return new SignalField(
-                    name,
-                    TagShapes.Widened(nullable ? expression + ".GetValueOrDefault()" : expression, type),
-                    FieldReader.TypeName(type),
-                    null)
+                if (dimension.Name.Trim().Length == 0 || !taken.Add(dimension.Name))
                 {
-                    CanBeNull = nullable || (type.IsReferenceType && parameter.NullableAnnotation != NullableAnnotation.NotAnnotated),
-                    Condition = nullable ? $"{expression}.HasValue" : null,
-                };
+                    context.Report(
+                        SignalRules.ConflictingOptions, parameter, method.Name,
+                        dimension.Name.Trim().Length == 0
+                            ? $"the dimension '{parameter.Name}' has an empty name"
+                            : $"two dimensions are called '{dimension.Name}'; the first is taken");
+                    continue;
+                }
+
+                yield return dimension;
             }
         }
+    }
+
+    private IEnumerable<SignalField> Own(IParameterSymbol parameter)
+    {
+        if (parameter.Attribute(KnownTypes.Dimension) is not { } mark)
+        {
+            return [];
+        }
+
+        ITypeSymbol type = TagShapes.Underlying(parameter.Type);
+        if (Sensitivity.Of(parameter) is not null)
+        {
+            context.Report(SignalRules.SensitiveDimension, parameter, parameter.Name, method.Name);
+            return [];
+        }
+
+        if (!TagShapes.IsDimension(type))
+        {
+            context.Report(TracedRules.UnboundedDimension, parameter, parameter.Name, $"'{type.ToDisplayString()}'");
+            return [];
+        }
+
+        bool nullable = TagShapes.IsNullableValue(parameter.Type);
+        string expression = Names.Escape(parameter.Name);
+        SignalField dimension = new(
+            mark.FirstText() ?? Names.SnakeCase(parameter.Name),
+            TagShapes.Widened(nullable ? expression + ".GetValueOrDefault()" : expression, type),
+            FieldReader.TypeName(type),
+            null)
+        {
+            CanBeNull = nullable || (type.IsReferenceType && parameter.NullableAnnotation != NullableAnnotation.NotAnnotated),
+            Condition = nullable ? $"{expression}.HasValue" : null,
+        };
+        return [dimension];
     }
 
     private IEnumerable<string> Buckets(AttributeData given, string number)
@@ -167,8 +181,14 @@ internal sealed class InstrumentReader(IMethodSymbol method, ParseContext contex
             return [];
         }
 
-        return bounds.Select(bound => number == "double"
-            ? bound.ToString("R", CultureInfo.InvariantCulture) + "d"
-            : $"({number}){bound.ToString("R", CultureInfo.InvariantCulture)}{(number == "decimal" ? "m" : "")}");
+        return bounds.Select(bound => bound.ToString("R", CultureInfo.InvariantCulture)).Select(bound => number switch
+        {
+            "double" => bound + "d",
+            "float" => bound + "f",
+            "decimal" => bound + "m",
+            "int" => bound,
+            "long" => bound + "L",
+            _ => $"({number}){bound}",
+        });
     }
 }

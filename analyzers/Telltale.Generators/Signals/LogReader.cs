@@ -100,14 +100,17 @@ internal sealed class LogReader(IMethodSymbol method, IParameterSymbol? value, F
         return id == int.MinValue ? 0 : Math.Abs(id);
     }
 
+    // Each is reported once, however often the message has it.
+    private readonly HashSet<string> _unfilled = new(StringComparer.Ordinal);
+
     private int IndexOf(string hole, List<(string Parameter, SignalField Field)> read)
     {
         // The parameter itself, before a member of one.
         int index = read.FindIndex(r => r.Field.Name.Equals(hole, StringComparison.OrdinalIgnoreCase));
         index = index >= 0 ? index : read.FindIndex(r => r.Parameter.Equals(hole, StringComparison.OrdinalIgnoreCase));
-        if (index < 0)
+        if (index < 0 && _unfilled.Add(hole))
         {
-            context.Report(SignalRules.HoleWithoutValue, method, method.Name, hole);
+            context.ReportSubject(hole, SignalRules.HoleWithoutValue, method, method.Name, hole);
         }
 
         return index;
@@ -156,8 +159,8 @@ internal sealed class LogReader(IMethodSymbol method, IParameterSymbol? value, F
             return Found(Names.Escape(primary.Name), primary.Type);
         }
 
-        context.Report(
-            SignalRules.NoLogger, method, method.Name,
+        context.ReportSubject(
+            "ILogger", SignalRules.NoLogger, method, method.Name,
             method.IsStatic ? "has no logger: add an ILogger parameter" : "has no logger: add an ILogger parameter, or a field, property or primary-constructor parameter of its type");
         return null;
 

@@ -20,7 +20,7 @@ public sealed class MetricWithTwoMeanings() : CoverageRule(SignalRules.MetricWit
                 if (method.PartialDefinitionPart is null && SignalAttributes.StandOn(method))
                 {
                     ParseContext silent = new(symbol.Compilation, report: null, symbol.CancellationToken);
-                    foreach (InstrumentModel metric in new InstrumentReader(method, silent).Read())
+                    foreach (InstrumentModel metric in new InstrumentReader(method, new ObjectWriters(method, silent), silent).Read())
                     {
                         declared.Add((method, metric));
                     }

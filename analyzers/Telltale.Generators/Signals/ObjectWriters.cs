@@ -26,14 +26,30 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
 
         return shape switch
         {
-            ValueShape.Plain => expression,
+            ValueShape.Plain => TagShapes.Guarded(expression, type),
             ValueShape.Characters when TagShapes.IsNullableValue(type) => Names.Literal(Hidden(type)),
             ValueShape.Characters => $"{expression}.ToString()",
             ValueShape.Exception => $"{expression}?.GetType().FullName",
             ValueShape.Hidden => Names.Literal(Hidden(type)),
-            _ => $"global::Telltale.ObjectText.Of({expression}, static (text, value) => {Statement("value", type, null, isAsked: true)})",
+            _ => Text(expression, type, Statement("value", type, null, isAsked: true)),
         };
     }
+
+    /// <summary>The type of what <see cref="Value"/> is, for values that may be missing.</summary>
+    internal static string TypeOfValue(ITypeSymbol type, string? sensitive, ValueShape shape) =>
+        sensitive is not null || shape != ValueShape.Plain ? "string" : TagShapes.IsGuarded(type) ? "object" : Missable(type);
+
+    /// <summary>A value as the text that a lambda writes of it.</summary>
+    /// <remarks>Types stand wherever there is a lambda: to infer them, the compiler would bind it again and again, and what is inside it each time.</remarks>
+    internal static string Text(string expression, ITypeSymbol type, string body) =>
+        $"global::Telltale.ObjectText.Of<{(expression.Contains("?.") ? Missable(type) : Argument(type))}>({expression}, static (text, value) => {body})";
+
+    /// <summary>The type as an argument of a method whose parameter may be null anyway.</summary>
+    internal static string Argument(ITypeSymbol type) =>
+        TypeText.Of(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private static string Missable(ITypeSymbol type) =>
+        Argument(type) + (type.IsValueType && !TagShapes.IsNullableValue(type) ? "?" : "");
 
     /// <summary>What is written of a value that is not looked into.</summary>
     internal static string Hidden(ITypeSymbol type) =>
@@ -51,17 +67,20 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
             return $"text.Value({Redacted(expression, sensitive)})";
         }
 
+        ITypeSymbol held = TagShapes.Underlying(type);
         return ValueShapes.Of(type, isAsked, out _) switch
         {
-            ValueShape.Plain => $"text.Value({expression})",
+            ValueShape.Plain => $"text.Value({TagShapes.Guarded(expression, type)})",
             ValueShape.Exception => $"text.Value({expression}?.GetType().FullName)",
-            ValueShape.Items => $"text.Items({expression}, static (text, item) => {Statement("item", ValueShapes.Element(type)!, null)})",
-            ValueShape.Pairs => $"text.Pairs({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(type)!.TypeArguments[0], null)}, "
-                + $"static (text, item) => {Statement("item", ValueShapes.Pair(type)!.TypeArguments[1], null)})",
+            ValueShape.Items => $"text.Items{Elements([ValueShapes.Element(held)!])}({expression}, static (text, item) => {Statement("item", ValueShapes.Element(held)!, null)})",
+            ValueShape.Pairs => $"text.Pairs{Elements(ValueShapes.Pair(held)!.TypeArguments)}({expression}, static (text, key) => {Statement("key", ValueShapes.Pair(held)!.TypeArguments[0], null)}, "
+                + $"static (text, item) => {Statement("item", ValueShapes.Pair(held)!.TypeArguments[1], null)})",
             ValueShape.Object => $"{WriterOf(type)}(text, {expression})",
             _ => $"text.Value({Names.Literal(Hidden(type))})",
         };
     }
+
+    private static string Elements(IEnumerable<ITypeSymbol> elements) => TypeText.List(elements.Select(TypeText.Of).ToList());
 
     private string WriterOf(ITypeSymbol type)
     {
@@ -73,7 +92,8 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
         }
 
         HashSet<string> taken = [.. method.ContainingType.MemberNames, .. _names.Values];
-        string name = Names.Unique("Write" + (type.Name.Length == 0 ? "Value" : type.Name) + "Text", taken);
+        string own = IsOwn(type) ? MemberNames.Of(method) : "";
+        string name = Names.Unique($"Write{own}{(type.Name.Length == 0 ? "Value" : type.Name)}Text", taken);
         _names.Add(type, name);
 
         List<string> lines = [];
@@ -116,6 +136,17 @@ internal sealed class ObjectWriters(IMethodSymbol method, ParseContext context)
     // The method's own, as far as the type speaks of them: the writer is another method.
     private IReadOnlyList<ITypeParameterSymbol> TypeParameters(ITypeSymbol type) =>
         method.TypeParameters.Any(parameter => Mentions(type, parameter)) ? method.TypeParameters : [];
+
+    // Whether another method may mean something else by the same signature: other constraints, other classifications, other names of elements.
+    private static bool IsOwn(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsOwn(array.ElementType),
+        INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.Any(static e => e.IsExplicitlyNamedTupleElement) => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(static argument =>
+            (argument.IsReferenceType && argument.NullableAnnotation == NullableAnnotation.Annotated) || IsOwn(argument)),
+        _ => false,
+    };
 
     private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
     {

@@ -56,6 +56,7 @@ internal static class ObservableParser
                     member is IPropertySymbol { GetMethod: { } getter } ? getter : member, context.Compilation.Assembly)
                 ? "generated code cannot reach it; make it and its type internal"
             : sensitive is not null ? "it is sensitive, and metrics are kept and shown in clear"
+            : Switches.WhyNothing(member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options) is { } old ? old
             : !isNumber ? $"'{type.ToDisplayString()}' is no number that instruments take, nor a Measurement of one"
             : null;
     }

@@ -26,6 +26,11 @@ public sealed class SignalCannotBeFollowed() : CoverageRule(
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is null && SignalAttributes.StandOn(method))
         {
+            if (Switches.WhyNothing(method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options) is { } reason)
+            {
+                Report(context, new Problem(SignalRules.UnsupportedShape, method, method.Name, reason));
+            }
+
             SignalParser.Parse(method, new ParseContext(context.Compilation, problem => Report(context, problem), context.CancellationToken));
         }
     }

@@ -140,7 +140,7 @@ internal static class SignalEmitter
         }
 
         string dimensions = string.Join("\n    ", model.Dimensions.Select(d =>
-            (d.Condition is null ? "" : $"if ({d.Condition}) ") + $"{tags}.Add({Names.Literal(d.Name)}, {d.Expression});"));
+            (d.Condition is null ? "" : $"if ({d.Condition}) ") + $"{tags}.Add{d.Types}({Names.Literal(d.Name)}, {d.Expression});"));
         return
             $$"""
             if ({{condition}})

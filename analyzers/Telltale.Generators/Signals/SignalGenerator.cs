@@ -27,10 +27,10 @@ public sealed class SignalGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(SignalPipeline.ByType(methods).Combine(source).Combine(switches), static (output, input) =>
             output.AddSource(
                 input.Left.Left.File + File,
-                SignalEmitter.Emit(input.Left.Left.Methods, input.Left.Right, input.Right.IsEnabled)));
+                SignalEmitter.Emit(input.Left.Left.Methods, input.Left.Right, input.Right.Records)));
         context.RegisterSourceOutput(SignalPipeline.Observables(files).Combine(source).Combine(switches), static (output, input) =>
         {
-            if (input.Right.IsEnabled && !input.Left.Left.IsEmpty)
+            if (input.Right.Records && !input.Left.Left.IsEmpty)
             {
                 output.AddSource("Telltale.Observables.g.cs", ObservableEmitter.Emit(input.Left.Left, input.Left.Right));
             }

@@ -120,6 +120,12 @@ internal sealed record SignalField(string Name, string Expression, string Type, 
     /// <summary>Whether the value may be missing.</summary>
     public bool CanBeNull { get; init; }
 
+    /// <summary>The type arguments of a dimension that a lambda reads, or nothing.</summary>
+    public string Types { get; init; } = "";
+
+    /// <summary>Whether a log event does without it when there is no value.</summary>
+    public bool IsLeftOutWhenNull { get; init; }
+
     /// <summary>Under what condition there is a value, or null.</summary>
     public string? Condition { get; init; }
 }

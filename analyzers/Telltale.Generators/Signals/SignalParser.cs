@@ -21,8 +21,8 @@ internal static class SignalParser
 
         MethodDeclarationSyntax declaration = DefinitionShape.Declaration(method)!;
         ReportSignature(method, context);
-        InstrumentReader instruments = new(method, context);
         ObjectWriters writers = new(method, context);
+        InstrumentReader instruments = new(method, writers, context);
         FieldReader fields = new(writers, context);
         EquatableArray<InstrumentModel> metrics = instruments.Read().ToEquatableArray();
         LogModel? log = new LogReader(method, instruments.Value, fields, context).Read();
@@ -109,8 +109,8 @@ internal static class SignalParser
 
         if (method.Has(KnownTypes.Traced) || method.Has(KnownTypes.Measured))
         {
-            context.Report(
-                SignalRules.ConflictingOptions, method, method.Name, "its body is what it signals, so there is nothing to trace or measure; remove [Traced] and [Measured]");
+            context.ReportSubject(
+                "Traced", SignalRules.ConflictingOptions, method, method.Name, "its body is what it signals, so there is nothing to trace or measure; remove [Traced] and [Measured]");
         }
     }
 
@@ -123,7 +123,8 @@ internal static class SignalParser
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (!SymbolEqualityComparer.Default.Equals(parameter, value) && !parameter.Has(KnownTypes.Dimension) && !LogReader.IsLogger(parameter.Type))
+            if (!SymbolEqualityComparer.Default.Equals(parameter, value) && !parameter.Has(KnownTypes.Dimension)
+                && !MemberDimensions.AreIn(parameter) && !LogReader.IsLogger(parameter.Type))
             {
                 context.Report(SignalRules.UnusedParameter, parameter, parameter.Name, method.Name);
             }

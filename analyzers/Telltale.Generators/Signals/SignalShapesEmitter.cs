@@ -94,7 +94,7 @@ internal static class SignalShapesEmitter
                         {{Names.Literal(log.Name)}},
                         {{Names.Literal(log.Template)}},
                         {{Array("string", log.Fields.Select(static f => Names.Literal(f.Name)))}},
-                        {{Array("int", log.Holes.Select(static hole => hole.ToString(CultureInfo.InvariantCulture)))}});
+                        {{Array("int", log.Holes.Select(static hole => hole.ToString(CultureInfo.InvariantCulture)))}}{{LeftOut(log)}});
                 """;
         }
 
@@ -107,6 +107,9 @@ internal static class SignalShapesEmitter
                 """;
         }
     }
+
+    private static string LeftOut(LogModel log) => !log.Fields.Any(static f => f.IsLeftOutWhenNull) ? "" : ",\n        "
+        + Array("bool", log.Fields.Select(static f => f.IsLeftOutWhenNull ? "true" : "false"));
 
     private static string Array(string type, IEnumerable<string> items)
     {

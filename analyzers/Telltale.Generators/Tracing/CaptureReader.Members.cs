@@ -43,7 +43,7 @@ internal sealed partial class CaptureReader
 
             if (property.Has(KnownTypes.CorrelationId) && CanBeCarried(member) && IsFree("correlation.id", value.Where))
             {
-                memberIds.Add($"{value.Scope ?? locals.Scope}.CorrelationId({member.Expression});");
+                memberIds.Add($"{value.Scope ?? locals.Scope}.CorrelationId({member.Guarded()});");
                 Record("correlation.id", member, isDimension: false);
             }
         }

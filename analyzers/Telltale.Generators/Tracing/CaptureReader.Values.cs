@@ -7,7 +7,7 @@ internal sealed partial class CaptureReader
 {
     private void AddAtStart(string name, Value value, bool isStream)
     {
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None || value.Type.IsRefLikeType)
         {
             context.Report(TracedRules.NotATag, value.Where, value.Where.Name, reason.Length > 0 ? reason : "it cannot be kept");
@@ -21,7 +21,7 @@ internal sealed partial class CaptureReader
 
         string literal = Names.Literal(name);
         string content = value.Redacted()
-            ?? (shape == TagShape.Text ? $"global::Telltale.TagValue.Text({value.Expression})" : $"global::Telltale.TagValue.Of({value.Expression})");
+            ?? (shape == TagShape.Text ? $"global::Telltale.TagValue.Text({value.Guarded()})" : $"global::Telltale.TagValue.Of({value.Expression})");
         _atStart.Add(isStream
             ? $"{locals.Scope}.TagAtStart({literal}, {content});"
             : $"new global::System.Collections.Generic.KeyValuePair<string, object?>({literal}, {content})");
@@ -30,7 +30,7 @@ internal sealed partial class CaptureReader
 
     private void AddTag(List<string> target, string name, Value value)
     {
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None && (value.Sensitive is null || value.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol))
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason);
@@ -40,7 +40,7 @@ internal sealed partial class CaptureReader
         if (IsFree(name, value.Where))
         {
             string write = shape == TagShape.Text && value.Sensitive is null ? "TagText" : "Tag";
-            target.Add($"{value.Scope ?? locals.Scope}.{write}({Names.Literal(name)}, {value.Redacted() ?? value.Expression});");
+            target.Add($"{value.Scope ?? locals.Scope}.{write}({Names.Literal(name)}, {value.Redacted() ?? value.Guarded()});");
             Record(name, value, isDimension: false);
         }
     }
@@ -69,6 +69,20 @@ internal sealed partial class CaptureReader
         }
     }
 
+    // What writes itself writes its sensitive members, too.
+    private static TagShape ShapeOf(Value value, out string reason)
+    {
+        TagShape shape = TagShapes.OfTag(value.Type, out reason);
+        if (shape != TagShape.Text || value.Sensitive is not null || !ValueShapes.HasSensitiveMembers(value.Type))
+        {
+            return shape;
+        }
+
+        string type = TagShapes.Underlying(value.Type).Name;
+        reason = $"'{type}' writes itself and has sensitive members; mark the parameter [Tags] and what matters of '{type}' [Tag]";
+        return TagShape.None;
+    }
+
     private bool IsFree(string name, ISymbol where)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -95,6 +109,8 @@ internal sealed partial class CaptureReader
         public string? Scope { get; init; }
 
         public string Label { get; init; } = Where is IMethodSymbol ? "return value" : Where.Name;
+
+        internal string Guarded() => TagShapes.Guarded(Expression, Type);
 
         internal string? Redacted() => Sensitive?.Redact(Expression);
     }

@@ -90,13 +90,13 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
         if (Mark(parameter, KnownTypes.Baggage) is { } baggage && NeedsSpan(parameter, "Baggage") && CanBeCarried(value))
         {
             string key = baggage.FirstText() ?? Names.SnakeCase(parameter.Name);
-            _always.Add($"{locals.Scope}.Baggage({Names.Literal(key)}, {value.Expression});");
+            _always.Add($"{locals.Scope}.Baggage({Names.Literal(key)}, {value.Guarded()});");
         }
 
         if (Mark(parameter, KnownTypes.CorrelationId) is not null && NeedsSpan(parameter, "CorrelationId")
             && CanBeCarried(value) && IsFree("correlation.id", parameter))
         {
-            _always.Add($"{locals.Scope}.CorrelationId({value.Expression});");
+            _always.Add($"{locals.Scope}.CorrelationId({value.Guarded()});");
             Manifest.Add(new ManifestTag("correlation.id", "string", IsDimension: false, IsSensitive: false));
         }
     }
@@ -109,7 +109,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
             return false;
         }
 
-        TagShape shape = TagShapes.OfTag(value.Type, out string reason);
+        TagShape shape = ShapeOf(value, out string reason);
         if (shape == TagShape.None || value.Type.IsRefLikeType || value.Where is IParameterSymbol { RefKind: RefKind.Out })
         {
             context.Report(TracedRules.NotATag, value.Where, value.Label, reason.Length > 0 ? reason : "it cannot be kept");

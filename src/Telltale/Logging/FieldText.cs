@@ -14,7 +14,7 @@ internal static class FieldText
         }
 
         // Dates round-trip: the invariant culture's own format loses the fraction and the zone.
-        if (format is null && IsDate<T>())
+        if (format is null && IsDate(value))
         {
             format = "O";
         }
@@ -33,6 +33,10 @@ internal static class FieldText
             text.AppendFormatted($"[{failure.GetType().FullName}]", alignment);
         }
     }
+
+    private static bool IsDate<T>(T value) => typeof(T).IsValueType
+        ? IsDate<T>()
+        : value is DateTime or DateTimeOffset or DateOnly or TimeOnly;
 
     private static bool IsDate<T>() =>
         typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(TimeOnly)

@@ -65,6 +65,9 @@ public readonly partial struct Fields : ILogFields
     public object? Box(int index) => null;
 
     /// <inheritdoc/>
+    public bool IsNull(int index) => true;
+
+    /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
     {
     }

@@ -25,6 +25,9 @@ public readonly struct Fields<T1, T2, T3, T4>(T1 v1, T2 v2, T3 v3, T4 v4) : ILog
     };
 
     /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, 2 => v3 is null, 3 => v4 is null, _ => true };
+
+    /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
     {
         switch (index)
@@ -77,6 +80,9 @@ public readonly struct Fields<T1, T2, T3, T4, T5>(T1 v1, T2 v2, T3 v3, T4 v4, T5
         4 => Boxes.Of(v5),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, 2 => v3 is null, 3 => v4 is null, 4 => v5 is null, _ => true };
 
     /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
@@ -137,6 +143,9 @@ public readonly struct Fields<T1, T2, T3, T4, T5, T6>(T1 v1, T2 v2, T3 v3, T4 v4
         5 => Boxes.Of(v6),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, 2 => v3 is null, 3 => v4 is null, 4 => v5 is null, 5 => v6 is null, _ => true };
 
     /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
@@ -203,6 +212,9 @@ public readonly struct Fields<T1, T2, T3, T4, T5, T6, TRest>(T1 v1, T2 v2, T3 v3
         5 => Boxes.Of(v6),
         _ => rest.Box(index - 6),
     };
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, 2 => v3 is null, 3 => v4 is null, 4 => v5 is null, 5 => v6 is null, _ => rest.IsNull(index - 6) };
 
     /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)

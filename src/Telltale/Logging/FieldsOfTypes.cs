@@ -19,6 +19,9 @@ public readonly struct Fields<T1>(T1 v1) : ILogFields
     };
 
     /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, _ => true };
+
+    /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
     {
         switch (index)
@@ -53,6 +56,9 @@ public readonly struct Fields<T1, T2>(T1 v1, T2 v2) : ILogFields
         1 => Boxes.Of(v2),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, _ => true };
 
     /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)
@@ -95,6 +101,9 @@ public readonly struct Fields<T1, T2, T3>(T1 v1, T2 v2, T3 v3) : ILogFields
         2 => Boxes.Of(v3),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => index switch { 0 => v1 is null, 1 => v2 is null, 2 => v3 is null, _ => true };
 
     /// <inheritdoc/>
     public void Append(ref DefaultInterpolatedStringHandler text, int index, int alignment, string? format)

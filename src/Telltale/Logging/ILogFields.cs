@@ -14,6 +14,10 @@ public interface ILogFields
     /// <param name="index">Which one.</param>
     object? Box(int index);
 
+    /// <summary>Whether there is no value.</summary>
+    /// <param name="index">Which one.</param>
+    bool IsNull(int index);
+
     /// <summary>Writes a value as text.</summary>
     /// <param name="text">Where to.</param>
     /// <param name="index">Which one.</param>

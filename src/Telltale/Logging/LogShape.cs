@@ -15,8 +15,10 @@ public sealed class LogShape
     /// <param name="template">The message with its holes.</param>
     /// <param name="names">The names of the properties, in the order of the values.</param>
     /// <param name="holes">For each hole of the message the index of its value, or -1 when there is none.</param>
-    public LogShape(int id, string name, string template, string[] names, int[] holes)
+    /// <param name="leftOut">Which properties an event does without when they have no value; none by default.</param>
+    public LogShape(int id, string name, string template, string[] names, int[] holes, bool[]? leftOut = null)
     {
+        LeftOut = leftOut;
         _id = new EventId(id, name);
         Template = template;
         Names = names;
@@ -31,6 +33,8 @@ public sealed class LogShape
     internal string[] Names { get; }
 
     internal Piece[] Pieces { get; }
+
+    internal bool[]? LeftOut { get; }
 
     /// <summary>Logs one event.</summary>
     /// <param name="logger">Where to.</param>

@@ -46,10 +46,14 @@ internal sealed class LogState<TFields> : LogState
     private LogShape? _shape;
     private TFields _fields;
 
+    // The properties that are there, where some may be left out; kept for the next event.
+    private int[] _present = [];
+    private int _count;
+
     // Who keeps a state and reads it on another thread must find nothing, rather than half of another call.
     private int _thread;
 
-    public override int Count => IsOpen ? _fields.Count + 1 : 0;
+    public override int Count => IsOpen ? _count + 1 : 0;
 
     public override string Template => IsOpen ? _shape!.Template : "";
 
@@ -58,9 +62,13 @@ internal sealed class LogState<TFields> : LogState
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return index < _fields.Count
-                ? new(_shape!.Names[index], _fields.Box(index))
-                : new(OriginalFormat, _shape!.Template);
+            if (index == _count)
+            {
+                return new(OriginalFormat, _shape!.Template);
+            }
+
+            int field = _shape!.LeftOut is null ? index : _present[index];
+            return new(_shape.Names[field], _fields.Box(field));
         }
     }
 
@@ -68,7 +76,13 @@ internal sealed class LogState<TFields> : LogState
 
     public override void Visit<TVisitor>(ref TVisitor visitor)
     {
-        if (IsOpen)
+        if (IsOpen && _shape!.LeftOut is { } leftOut)
+        {
+            VisitorOfPresent<TVisitor> present = new(leftOut, visitor);
+            _fields.Visit(_shape.Names, ref present);
+            visitor = present.Visitor;
+        }
+        else if (IsOpen)
         {
             _fields.Visit(_shape!.Names, ref visitor);
         }
@@ -113,7 +127,27 @@ internal sealed class LogState<TFields> : LogState
         state._shape = shape;
         state._fields = fields;
         state._thread = Environment.CurrentManagedThreadId;
+        state.CountPresent(shape.LeftOut);
         return state;
+    }
+
+    private void CountPresent(bool[]? leftOut)
+    {
+        _count = _fields.Count;
+        if (leftOut is null)
+        {
+            return;
+        }
+
+        _present = _present.Length < _count ? new int[_count] : _present;
+        _count = 0;
+        for (int i = 0; i < leftOut.Length; i++)
+        {
+            if (!leftOut[i] || !_fields.IsNull(i))
+            {
+                _present[_count++] = i;
+            }
+        }
     }
 
     internal void Return()

@@ -94,7 +94,7 @@ public sealed class ObjectText
     /// <param name="name">Its name.</param>
     /// <param name="value">The value.</param>
     public void Tag(string name, object? value) =>
-        Name(name).Value(value is null or string or bool or IFormattable ? value : $"[{value.GetType().Name}]");
+        Name(name).Value(OwnFormat.Of(value));
 
     /// <summary>Writes an object as it writes itself, if it is of no derived type, which could have more members.</summary>
     /// <param name="value">The object.</param>

@@ -35,6 +35,37 @@ public struct MetricTags
         }
     }
 
+    /// <summary>Adds a member of an object as an attribute; none when there is no object or the getter throws.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="owner">The object.</param>
+    /// <param name="read">Reads the member.</param>
+    public void Add<TOwner, TMember>(string name, TOwner? owner, Func<TOwner, TMember> read)
+    {
+        if (owner is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Add(name, read(owner));
+        }
+        catch (Exception)
+        {
+            // Telemetry must not fail because a getter does.
+        }
+    }
+
+    /// <inheritdoc cref="Add{TOwner, TMember}(string, TOwner, Func{TOwner, TMember})"/>
+    public void Add<TOwner, TMember>(string name, TOwner? owner, Func<TOwner, TMember?> read)
+        where TMember : struct
+    {
+        if (owner is not null && Members.Read(owner, read) is { } value)
+        {
+            Add(name, value);
+        }
+    }
+
     /// <summary>Gives the memory back.</summary>
     public void Return() => _dimensions.Return();
 }

@@ -55,6 +55,8 @@ internal sealed record Setting
 
     internal OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    internal LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
     /// <summary>MSBuild properties that the compiler sees.</summary>
     internal (string Name, string Value)[] Properties { get; init; } = [];
 
@@ -70,8 +72,11 @@ internal sealed record Setting
     /// <summary>The source of an assembly that is referenced.</summary>
     internal string? Library { get; init; }
 
+    /// <summary>Options as they stand in a global analyzer config.</summary>
+    internal string Config { get; init; } = "";
+
     internal string GlobalConfig =>
-        string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n"));
+        string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n").Prepend("is_global = true\n")) + Config;
 }
 
 /// <summary>A test of one rule with today's C# and nothing from a package feed.</summary>
@@ -89,7 +94,7 @@ internal sealed class RuleTest<TRule> : CSharpAnalyzerTest<TRule, DefaultVerifie
     }
 
     protected override ParseOptions CreateParseOptions() =>
-        new CSharpParseOptions(LanguageVersion.CSharp14)
+        new CSharpParseOptions(_setting.Language)
             .WithFeatures([new("InterceptorsNamespaces", _setting.InterceptorsNamespaces)]);
 
     protected override CompilationOptions CreateCompilationOptions() =>

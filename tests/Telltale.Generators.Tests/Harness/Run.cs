@@ -69,6 +69,10 @@ internal sealed class Run
         return new Run(output, result);
     }
 
+    /// <summary>The program with what was generated, and nothing proved of it.</summary>
+    internal static Compilation Generated(CSharpCompilation program) =>
+        program.AddSyntaxTrees(Driver(program).RunGenerators(program, TestContext.Current.CancellationToken).GetRunResult().GeneratedTrees);
+
     internal string Source(string hintEnd) =>
         Assert.Single(Sources, source => source.HintName.EndsWith(hintEnd, StringComparison.Ordinal)).SourceText.ToString();
 

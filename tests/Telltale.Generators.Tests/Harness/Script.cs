@@ -80,10 +80,15 @@ internal static class Script
 
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = program.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
         image.Position = 0;
         return context.LoadFromStream(image);
     }
+
+    /// <summary>A method of the class <c>Program</c>, for tests that run it with something of their own.</summary>
+    internal static TDelegate Entry<TDelegate>(Assembly assembly, string name)
+        where TDelegate : Delegate =>
+        assembly.GetType("Program")!.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
 
     private static void Start(Assembly assembly)
     {

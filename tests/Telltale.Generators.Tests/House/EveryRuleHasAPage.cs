@@ -1,25 +1,13 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators.Tests;
 
 public class EveryRuleHasAPage
 {
-    private static readonly string s_root = Root(AppContext.BaseDirectory);
+    private static readonly string s_root = Rules.Root;
     private static readonly string s_analyzers = Path.Combine(s_root, "analyzers");
 
-    private const BindingFlags AllStatic =
-        BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
-    private static readonly DiagnosticDescriptor[] s_rules =
-    [
-        .. typeof(Rule).Assembly.GetTypes()
-            .Where(type => !type.ContainsGenericParameters)
-            .SelectMany(type => type.GetFields(AllStatic))
-            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
+    private static readonly DiagnosticDescriptor[] s_rules = Rules.All;
 
     public static TheoryData<string> Ids => [.. s_rules.Select(rule => rule.Id)];
 
@@ -71,7 +59,4 @@ public class EveryRuleHasAPage
     }
 
     private static DiagnosticDescriptor Find(string id) => s_rules.First(rule => rule.Id == id);
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Generators.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

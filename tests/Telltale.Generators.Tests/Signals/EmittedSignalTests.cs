@@ -90,4 +90,31 @@ public class EmittedSignalTests
             """,
             text.Replace(typeof(SignalGenerator).Assembly.GetName().Version!.ToString(3), "VERSION", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Redacts_what_only_one_of_two_methods_declares_of_the_same_type_parameter()
+    {
+        string text = string.Join("\n", Script.Of(
+            """
+            using System; using System.Collections.Generic; using System.Diagnostics; using Telltale;
+            class Box<T> where T : IFormattable { public T? Value { get; set; } [Sensitive] public string? Label { get; set; } }
+            static partial class S
+            {
+                [SpanEvent] public static partial void M<T>(List<Box<T>> box) where T : IFormattable;
+                [SpanEvent] public static partial void N<[Sensitive] T>(Dictionary<int, Box<T>> box) where T : IFormattable;
+            }
+            static class Program
+            {
+                static void Main()
+                {
+                    using Activity span = new Activity("x") { IsAllDataRequested = true }.Start();
+                    S.M(new List<Box<int>> { new() { Value = 1234 } });
+                    S.N(new Dictionary<int, Box<int>> { [0] = new() { Value = 5678 } });
+                    foreach (var e in span.Events) { foreach (var tag in e.Tags) { Console.WriteLine($"{tag.Key}={tag.Value}"); } }
+                }
+            }
+            """));
+        Assert.Contains("Value = 1234", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("5678", text, StringComparison.Ordinal);
+    }
 }

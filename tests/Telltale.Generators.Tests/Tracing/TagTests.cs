@@ -28,6 +28,20 @@ public class TagTests
             """));
 
     [Fact]
+    public void Leaves_out_what_writes_its_sensitive_members_itself() => Assert.Equal(
+        ["C.M {id=7}"],
+        Told.By(
+            """
+            sealed class Person : IFormattable
+            {
+                [Sensitive] public string Name => "Ann";
+                public string ToString(string? format, IFormatProvider? provider) => Name;
+            }
+            static class C { [Traced] public static void M([Tag] int id, [Tag] Person a, [Tag(AtStart = true)] Person b, [Baggage] Person c, [CorrelationId] Person d) { } }
+            """,
+            "Person p = new(); C.M(7, p, p, p, p);"));
+
+    [Fact]
     public void Records_no_null() => Assert.Equal(
         ["C.M", "C.M {s=a, i=1, d=Friday, g=00000000-0000-0000-0000-000000000000, a=[1], b=True}"],
         Told.By(

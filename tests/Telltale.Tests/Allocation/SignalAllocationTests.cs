@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace Telltale.Tests;
@@ -10,6 +11,27 @@ public sealed partial class SignalAllocationTests
     private static readonly Guid s_id = Guid.NewGuid();
     private readonly Listener _on = new(LogLevel.Trace);
     private readonly Listener _off = new(LogLevel.None);
+
+    [Fact]
+    public void Dimensions_that_are_members()
+    {
+        Basket basket = new() { Day = DayOfWeek.Friday, Size = 3, Shelf = new Shelf { Name = "corner" } };
+        int heard = 0;
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = static (instrument, self) =>
+            {
+                if (instrument.Name == "allocation.members")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => heard = tags.Length);
+        listener.Start();
+        Assert.Equal(0, Bytes.Of(() => Members(basket)));
+        Assert.Equal(3, heard);
+    }
 
     [Fact]
     public void A_level_that_is_off() =>
@@ -78,6 +100,9 @@ public sealed partial class SignalAllocationTests
         [Dimension] string a, [Dimension] bool b, [Dimension] int c, [Dimension] string d, [Dimension] bool e, [Dimension] int f,
         [Dimension] string g, [Dimension] bool h, [Dimension] int i, [Dimension] string j, [Dimension] DayOfWeek k, [Dimension] int l);
 
+    [Counter("allocation.members")]
+    private static partial void Members([Expand(Depth = 2)] Basket? basket);
+
     [SpanEvent]
     private static partial void OnSpan(int number, [Sensitive] string secret);
 
@@ -106,5 +131,22 @@ public sealed partial class SignalAllocationTests
         private int _count;
 
         public void Visit<T>(string name, T value) => _count++;
+    }
+
+    internal sealed class Basket
+    {
+        [Dimension]
+        public DayOfWeek Day { get; init; }
+
+        [Dimension]
+        public byte? Size { get; init; }
+
+        public Shelf? Shelf { get; init; }
+    }
+
+    internal sealed class Shelf
+    {
+        [Dimension]
+        public string? Name { get; init; }
     }
 }

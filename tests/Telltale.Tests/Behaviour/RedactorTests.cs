@@ -104,6 +104,15 @@ public sealed class RedactorTests : IDisposable
         Assert.Equal(written, Redaction.Redact(DataKind.Contact, Value));
     }
 
+    [Theory]
+    [InlineData(DataKind.Contact, "[contact]")]
+    [InlineData(DataKind.Credential, "[credential]")]
+    public void Sees_a_letter_that_is_another_one_in_capitals(DataKind kind, string marker)
+    {
+        Redaction.Use(new Provider(static _ => new Writer("{0:U}")));
+        Assert.Equal(marker, Redaction.Redact(kind, "maſſe"));
+    }
+
     [Fact]
     public void Takes_nothing_of_a_short_credential()
     {

@@ -7,12 +7,18 @@ namespace Telltale.Generators;
 /// <summary>What all walks through one compilation share: what is sensitive, where it leaves, and what was found out on the way.</summary>
 internal sealed class LeakFlow
 {
+    private static readonly ConditionalWeakTable<Compilation, LeakFlow> s_flows = new();
+
+    private readonly AnalyzerOptions _given;
     private readonly OptionsOfTrees _options;
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
+    private readonly ConditionalWeakTable<IOperation, AssignedNames> _assigned = new();
+    private readonly ConditionalWeakTable<IOperation, StrongBox<SinkCall?>> _calls = new();
 
     private LeakFlow(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Compilation = compilation;
+        _given = options;
         _options = new OptionsOfTrees(options, cancellation);
         Sources = SensitiveSources.Of(compilation);
         Sinks = SinkTable.Of(compilation);
@@ -27,21 +33,36 @@ internal sealed class LeakFlow
 
     internal Summaries Summaries { get; }
 
-    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        new(compilation, options, cancellation);
+    /// <summary>The one that all analyzers of a compilation share.</summary>
+    internal static LeakFlow Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        LeakFlow flow = s_flows.GetValue(compilation, key => new LeakFlow(key, options, cancellation));
+        return ReferenceEquals(flow._given, options) ? flow : new LeakFlow(compilation, options, cancellation);
+    }
 
     internal LeakOptions OptionsOf(SyntaxTree tree) => _options.Of(tree);
 
     /// <summary>All writes to locals and parameters in the body that the operation belongs to.</summary>
-    internal Writes WritesAround(IOperation operation)
+    internal Writes WritesAround(IOperation operation) => _writes.GetValue(Root(operation), static root => Writes.In(root));
+
+    /// <summary>Whether anything may be written to what has that name, in the body that the operation belongs to, after its declaration.</summary>
+    internal bool IsWrittenAround(IOperation operation, string name) =>
+        _assigned.GetValue(Root(operation), static root => AssignedNames.In(root.Syntax)).Have(name);
+
+    /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
+    internal SinkCall? Read(IOperation operation, LeakOptions options) =>
+        _calls.TryGetValue(operation, out StrongBox<SinkCall?> known)
+            ? known.Value
+            : _calls.GetValue(operation, key => new StrongBox<SinkCall?>(Sinks.Read(key, options))).Value;
+
+    private static IOperation Root(IOperation operation)
     {
-        IOperation root = operation;
-        while (root.Parent is { } parent)
+        while (operation.Parent is { } parent)
         {
-            root = parent;
+            operation = parent;
         }
 
-        return _writes.GetValue(root, static r => Writes.In(r));
+        return operation;
     }
 
     /// <summary>What is known of a value that goes to a sink.</summary>

@@ -31,26 +31,18 @@ internal enum Passing
 /// <summary>The methods of the frameworks through which values go, as data.</summary>
 internal static class Propagators
 {
-    private static readonly Dictionary<string, Passing> s_ofText = new(StringComparer.Ordinal)
-    {
-        ["ToString"] = Passing.Receiver, ["Trim"] = Passing.Receiver, ["TrimStart"] = Passing.Receiver, ["TrimEnd"] = Passing.Receiver,
-        ["Substring"] = Passing.Receiver, ["ToLower"] = Passing.Receiver, ["ToUpper"] = Passing.Receiver, ["ToLowerInvariant"] = Passing.Receiver,
-        ["ToUpperInvariant"] = Passing.Receiver, ["Normalize"] = Passing.Receiver, ["PadLeft"] = Passing.Receiver, ["PadRight"] = Passing.Receiver,
-        ["Replace"] = Passing.Receiver, ["ReplaceLineEndings"] = Passing.Receiver, ["Remove"] = Passing.Receiver, ["Split"] = Passing.Receiver,
-        ["ToCharArray"] = Passing.Receiver, ["Clone"] = Passing.Receiver, ["AsSpan"] = Passing.Receiver, ["AsMemory"] = Passing.Receiver,
-        ["Insert"] = Passing.All, ["Format"] = Passing.All, ["Concat"] = Passing.All, ["Join"] = Passing.All, ["Copy"] = Passing.All, ["Intern"] = Passing.All,
-        ["Create"] = Passing.All,
-        ["Compare"] = Passing.Nothing, ["Equals"] = Passing.Nothing, ["IsNullOrEmpty"] = Passing.Nothing, ["IsNullOrWhiteSpace"] = Passing.Nothing,
-    };
+    private static readonly Dictionary<string, Passing> s_ofText = Table(
+        (Passing.Receiver,
+            "ToString Trim TrimStart TrimEnd Substring ToLower ToUpper ToLowerInvariant ToUpperInvariant Normalize PadLeft PadRight Replace ReplaceLineEndings "
+            + "Remove Split ToCharArray Clone AsSpan AsMemory"),
+        (Passing.All, "Insert Format Concat Join Copy Intern Create"),
+        (Passing.Nothing, "Compare Equals IsNullOrEmpty IsNullOrWhiteSpace"));
 
-    private static readonly Dictionary<string, Passing> s_ofSequences = new(StringComparer.Ordinal)
-    {
-        ["Select"] = Passing.Selected, ["SelectMany"] = Passing.Selected, ["ConvertAll"] = Passing.Selected, ["Aggregate"] = Passing.Receiver,
-        ["Max"] = Passing.Nothing, ["Min"] = Passing.Nothing, ["Sum"] = Passing.Nothing, ["Average"] = Passing.Nothing, ["Any"] = Passing.Nothing,
-        ["All"] = Passing.Nothing, ["Count"] = Passing.Nothing, ["LongCount"] = Passing.Nothing, ["Contains"] = Passing.Nothing, ["SequenceEqual"] = Passing.Nothing,
-        ["ToDictionary"] = Passing.Receiver, ["ToLookup"] = Passing.Receiver, ["Concat"] = Passing.All, ["Union"] = Passing.All, ["Append"] = Passing.All,
-        ["Prepend"] = Passing.All, ["Zip"] = Passing.All,
-    };
+    private static readonly Dictionary<string, Passing> s_ofSequences = Table(
+        (Passing.Selected, "Select SelectMany ConvertAll"),
+        (Passing.Receiver, "Aggregate ToDictionary ToLookup"),
+        (Passing.All, "Concat Union Append Prepend Zip"),
+        (Passing.Nothing, "Max Min Sum Average Any All Count LongCount Contains SequenceEqual"));
 
     private static readonly Dictionary<string, (string Type, Passing Passing)[]> s_others = new(StringComparer.Ordinal)
     {
@@ -106,6 +98,10 @@ internal static class Propagators
         "Write", "WriteLine", "AddOrUpdate", "Set", "AddLast", "AddFirst",
     };
 
+    private static Dictionary<string, Passing> Table(params (Passing Passing, string Names)[] rows) =>
+        rows.SelectMany(static row => row.Names.Split(' ').Select(name => (name, row.Passing)))
+            .ToDictionary(static entry => entry.name, static entry => entry.Passing, StringComparer.Ordinal);
+
     /// <summary>How the method hands on what it is given.</summary>
     internal static Passing Of(IMethodSymbol method)
     {
@@ -137,6 +133,17 @@ internal static class Propagators
                 : Passing.Receiver;
         }
 
+        if (type.Is("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions"))
+        {
+            return method.Name is "CountAsync" or "AnyAsync" or "AllAsync" or "LongCountAsync" or "SumAsync" or "MaxAsync" or "MinAsync" or "AverageAsync"
+                or "ContainsAsync" ? Passing.Nothing : Passing.Receiver;
+        }
+
+        if (Sanitisers.Undoes(method.Name))
+        {
+            return Passing.Arguments;
+        }
+
         if (s_others.TryGetValue(method.Name, out (string Type, Passing Passing)[] known))
         {
             foreach ((string name, Passing passing) in known)
@@ -150,6 +157,9 @@ internal static class Propagators
 
         return Passing.Unknown;
     }
+
+    /// <summary>Whether a method of that name may put something into what it is called on.</summary>
+    internal static bool MayPutIn(string method) => s_puttingIn.Contains(method);
 
     /// <summary>Whether the method puts its arguments into what it is called on: builders and collections.</summary>
     internal static bool PutsIn(IMethodSymbol method) =>

@@ -15,15 +15,31 @@ internal static class Sanitisers
         "redact", "redacted", "redactor", "redaction", "mask", "masked", "masker", "masking", "hash", "hashed", "hasher", "hashing", "digest", "hmac",
         "sha", "sha1", "sha256", "sha384", "sha512", "md5", "encrypt", "encrypted", "encryptor", "protect", "protected", "protector",
         "anonymize", "anonymise", "anonymized", "anonymised", "anonymizer", "pseudonymize", "pseudonymise", "pseudonymizer",
-        "obfuscate", "obfuscated", "obfuscator", "scrub", "scrubbed", "scrubber", "sanitize", "sanitise", "sanitized", "sanitizer", "tokenize",
+        "obfuscate", "obfuscated", "obfuscator", "scrub", "scrubbed", "scrubber", "tokenize",
         "fingerprint", "censor", "censored", "conceal",
     };
+
+    private static readonly HashSet<string> s_doubtful = new(StringComparer.Ordinal) { "sanitize", "sanitise", "sanitized", "sanitised", "sanitizer", "sanitiser" };
 
     // What takes a sanitiser's word and does the opposite, or only asks.
     private static readonly HashSet<string> s_opposites = new(StringComparer.Ordinal)
     {
         "un", "de", "not", "is", "has", "can", "try", "remove", "verify", "without", "unmask", "unprotect", "decrypt", "set", "contains", "add",
     };
+
+    private static readonly HashSet<string> s_undoing = new(StringComparer.Ordinal) { "decrypt", "unprotect", "unmask", "decode", "deobfuscate", "detokenize" };
+
+    // Of what is only cleaned of line ends, all is left.
+    private static readonly HashSet<string> s_remainders = new(StringComparer.Ordinal)
+    {
+        "truncated", "shortened", "abbreviated", "masked", "redacted", "hashed", "obfuscated", "anonymized", "anonymised", "censored", "encrypted",
+    };
+
+    /// <summary>Whether a local of that name holds what is left when something was made harmless.</summary>
+    internal static bool IsRemainder(string local) => Array.Exists(Words.Of(local), s_remainders.Contains);
+
+    /// <summary>Whether a method of that name brings back what was made harmless.</summary>
+    internal static bool Undoes(string method) => s_undoing.Contains(Names.SnakeCase(method).Split('_')[0]);
 
     /// <summary>Whether the value goes into something that stops it before the statement ends.</summary>
     internal static bool Stop(IOperation value)
@@ -53,6 +69,11 @@ internal static class Sanitisers
         string[] words = Names.SnakeCase(member).Split('_');
         return words.Any(s_words.Contains) && !words.Any(s_opposites.Contains);
     }
+
+    /// <summary>Whether the method only claims to make the value harmless: what is called sanitising often takes line breaks out, and nothing else.</summary>
+    internal static bool IsDoubtful(IMethodSymbol method) =>
+        Names.SnakeCase(method.Name).Split('_').Any(s_doubtful.Contains)
+        || (method.ContainingType is { SpecialType: SpecialType.None } type && Names.SnakeCase(type.Name).Split('_').Any(s_doubtful.Contains));
 
     /// <summary>Whether a call keeps so little of the text that it says nothing: <c>card.Substring(card.Length - 4)</c>.</summary>
     internal static bool KeepsLittle(IInvocationOperation call) =>

@@ -15,7 +15,11 @@ internal sealed class Summaries(LeakFlow flow)
     /// <summary>Bodies longer than this are left alone: about 2,000 nodes.</summary>
     private const int MaxLength = 12_000;
 
+    /// <summary>What is longer than this and gives a text back rarely gives back what it was given or holds.</summary>
+    private const int MaxReturning = 4_000;
+
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict> _returns = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _handing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HandedParameters> _sinks = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the method gives back.</summary>
@@ -38,6 +42,13 @@ internal sealed class Summaries(LeakFlow flow)
         return found;
     }
 
+    /// <summary>Whether the method may hand a parameter to a sink: cheap, and wrong only in saying yes.</summary>
+    internal bool MayHandOn(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        return _handing.GetOrAdd(definition, m => !m.Parameters.IsEmpty && !m.IsAbstract && IsHere(m) && NamesSink(m, cancellation));
+    }
+
     /// <summary>To which sinks the method hands its parameters as they are: the kind by parameter, or null.</summary>
     internal SinkKind? SinkOf(IMethodSymbol method, int ordinal, CancellationToken cancellation)
     {
@@ -56,7 +67,8 @@ internal sealed class Summaries(LeakFlow flow)
 
     private Verdict Summarise(IMethodSymbol method, int hops, CancellationToken cancellation)
     {
-        if (Body(method, cancellation) is not { } body || IsIterator(body))
+        int most = flow.OptionsOf(method.DeclaringSyntaxReferences[0].SyntaxTree).IsDeep ? MaxLength : MaxReturning;
+        if (method.DeclaringSyntaxReferences[0].Span.Length > most || Body(method, cancellation) is not { } body || IsIterator(body))
         {
             return Verdict.Unknown;
         }
@@ -76,8 +88,7 @@ internal sealed class Summaries(LeakFlow flow)
 
     private HandedParameters Handed(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method.Parameters.IsEmpty || method.IsAbstract || !IsHere(method) || !NamesSink(method, cancellation)
-            || Body(method, cancellation) is not { } body)
+        if (!MayHandOn(method, cancellation) || Body(method, cancellation) is not { } body)
         {
             return default;
         }
@@ -88,7 +99,8 @@ internal sealed class Summaries(LeakFlow flow)
         foreach (IOperation operation in body.Descendants())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (operation is not (IInvocationOperation or IObjectCreationOperation or ISimpleAssignmentOperation) || DevelopmentOnly.Is(operation)
+            if (operation is not (IInvocationOperation or IObjectCreationOperation or ISimpleAssignmentOperation)
+                || (options.LogSinks.IsEmpty && !flow.Sinks.MayBe(operation))
                 || flow.Sinks.Read(operation, options) is not { } call)
             {
                 continue;
@@ -96,9 +108,11 @@ internal sealed class Summaries(LeakFlow flow)
 
             foreach (SinkValue value in call.Values)
             {
-                if (value.Role != SinkRole.Key)
+                if (value.Role != SinkRole.Key
+                    && walk.Of(value.Value, value.IsDestructured ? Rendering.Members : Rendering.Text).Parameters is not 0 and var parameters
+                    && !DevelopmentOnly.Is(operation))
                 {
-                    handed = handed.With(call.Kind, walk.Of(value.Value, value.IsDestructured ? Rendering.Members : Rendering.Text).Parameters);
+                    handed = handed.With(call.Kind, parameters);
                 }
             }
         }
@@ -115,6 +129,7 @@ internal sealed class Summaries(LeakFlow flow)
         return handed;
     }
 
+    // By the words alone: whether a call by a sink's name is given a parameter, or what was made of one. Others are not worth binding.
     private bool NamesSink(IMethodSymbol method, CancellationToken cancellation)
     {
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
@@ -123,23 +138,42 @@ internal sealed class Summaries(LeakFlow flow)
             return false;
         }
 
+        HashSet<string> given = new(method.Parameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
         foreach (SyntaxNode node in syntax.DescendantNodes())
         {
-            string? name = node switch
+            switch (node)
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
-                InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
-                InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
-                _ => null,
-            };
-            if (name is not null && flow.Sinks.MayBe(name))
-            {
-                return true;
+                case VariableDeclaratorSyntax { Initializer.Value: { } value } local when Mentions(value, given):
+                    given.Add(local.Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax local, Right: var value } when Mentions(value, given):
+                    given.Add(local.Identifier.ValueText);
+                    break;
+                case ForEachStatementSyntax { Expression: var value } element when Mentions(value, given):
+                    given.Add(element.Identifier.ValueText);
+                    break;
+                case SingleVariableDesignationSyntax local:
+                    given.Add(local.Identifier.ValueText);
+                    break;
+                case InvocationExpressionSyntax { ArgumentList: var arguments } call
+                    when CalledName(call) is { } name && flow.Sinks.MayBe(name) && Mentions(arguments, given):
+                    return true;
             }
         }
 
         return false;
     }
+
+    private static string? CalledName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool Mentions(SyntaxNode text, HashSet<string> names) =>
+        text.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name));
 
     private IOperation? Body(IMethodSymbol method, CancellationToken cancellation)
     {

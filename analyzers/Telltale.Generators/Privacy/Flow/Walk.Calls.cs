@@ -25,6 +25,11 @@ internal sealed partial class Walk
             return Verdict.Clean;
         }
 
+        if (Sanitisers.IsDoubtful(method))
+        {
+            return Doubtful(call, rendering);
+        }
+
         if ((_flow.Sources.Of(call, _options) ?? _flow.Sources.Of(method, call.Type, _options)) is { } evidence)
         {
             return Verdict.Sensitive(evidence, call);
@@ -40,6 +45,12 @@ internal sealed partial class Walk
         return inside.IsKnown ? inside : Whole(call, rendering);
     }
 
+    private Verdict Doubtful(IInvocationOperation call, Rendering rendering)
+    {
+        Verdict given = All(call.Arguments.Select(static a => a.Value), rendering);
+        return given.IsSensitive ? Verdict.Sensitive(given.Evidence! with { IsDoubtful = true }, call) : Verdict.Clean;
+    }
+
     private bool IsSanitised(IInvocationOperation call) =>
         Sanitisers.IsSanitiser(call.TargetMethod)
         || Sanitisers.KeepsLittle(call)
@@ -53,6 +64,9 @@ internal sealed partial class Walk
         {
             case Passing.Nothing:
                 return Verdict.Clean;
+            case Passing.Receiver when receiver?.Type is { Name: "Guid" }:
+                // An id, or a token that somebody made of one: its name says which.
+                return Verdict.Unknown;
             case Passing.Receiver:
                 return receiver is null ? All(call.Arguments.Select(static a => a.Value), rendering) : Of(receiver, rendering);
             case Passing.All:

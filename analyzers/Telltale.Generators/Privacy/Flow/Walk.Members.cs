@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
@@ -75,29 +76,25 @@ internal sealed partial class Walk
             }
         }
 
+        if (field is { IsStatic: true, IsReadOnly: true } && Literal(field) is { } text)
+        {
+            return SecretLiterals.IsSecret(text) ? Verdict.Sensitive(new Evidence(SensitiveClass.Credential, Tier.Literal, field.Name), reference) : Verdict.Clean;
+        }
+
         if (Evidence(reference, field) is { } evidence)
         {
-            return field.IsReadOnly && Initial(field) is { IsClean: true } ? Verdict.Clean : Verdict.Sensitive(evidence, reference);
+            return Verdict.Sensitive(evidence, reference);
         }
 
         return Whole(reference, rendering);
     }
 
     // static readonly string Password = "password" is a constant in all but name.
-    private Verdict Initial(IFieldSymbol field)
-    {
-        if (!field.IsStatic || field.DeclaringSyntaxReferences is not [var declaration])
-        {
-            return Verdict.Unknown;
-        }
-
-        return declaration.GetSyntax(_cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax
-        {
-            Initializer.Value: Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax,
-        }
-            ? Verdict.Clean
-            : Verdict.Unknown;
-    }
+    private string? Literal(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences is [var declaration]
+        && declaration.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
+            ? literal.Token.Value as string
+            : null;
 
     private Verdict ArrayElement(IArrayElementReferenceOperation element, Rendering rendering) => Of(element.ArrayReference, rendering);
 
@@ -128,7 +125,7 @@ internal sealed partial class Walk
                     .Select(assignment => Of(assignment.Value, rendering))
                     .FirstOrDefault();
             case ILocalReferenceOperation local when --_left >= 0:
-                IReadOnlyList<Write> writes = _flow.WritesAround(local).Reaching(local.Local, local.Syntax, out _);
+                IReadOnlyList<Write> writes = Reaching(local.Local, local, out _);
                 return writes is [{ Kind: WriteKind.Value, Value: var made }] && made.Syntax != local.Syntax ? PartOf(made, member, index, rendering) : Verdict.Unknown;
             default:
                 return ByPosition(whole.Type, member, index, whole);
@@ -151,7 +148,7 @@ internal sealed partial class Walk
     {
         IMethodSymbol? constructor = record.InstanceConstructors
             .OrderByDescending(static c => c.Parameters.Length)
-            .FirstOrDefault(static c => c.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax));
+            .FirstOrDefault(static c => c.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is RecordDeclarationSyntax));
         return constructor is not null && index < constructor.Parameters.Length
             ? record.GetMembers(constructor.Parameters[index].Name).FirstOrDefault(static m => m is IPropertySymbol or IFieldSymbol)
             : null;

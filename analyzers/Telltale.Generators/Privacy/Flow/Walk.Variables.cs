@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
@@ -16,7 +17,7 @@ internal sealed partial class Walk
 
         try
         {
-            IReadOnlyList<Write> writes = _flow.WritesAround(use).Reaching(symbol, use.Syntax, out bool isSure);
+            IReadOnlyList<Write> writes = Reaching(symbol, use, out bool isSure);
             Verdict found = isSure ? Verdict.Clean : symbol is ILocalSymbol && writes.Count > 0 ? Verdict.Clean : Initial(symbol, use, rendering);
             foreach (Write write in writes)
             {
@@ -25,7 +26,7 @@ internal sealed partial class Walk
 
             if (found.IsKnown)
             {
-                return found;
+                return found.IsSensitive && IsSaidToBeLittle(symbol, writes) ? Verdict.Clean : found;
             }
 
             return Named(symbol, type, use) is { IsKnown: true } named ? named : Whole(use, rendering);
@@ -36,11 +37,40 @@ internal sealed partial class Walk
         }
     }
 
+    private IReadOnlyList<Write> Reaching(ISymbol symbol, IOperation use, out bool isSure)
+    {
+        // Most are written once, where they are declared.
+        if (!_flow.IsWrittenAround(use, symbol.Name))
+        {
+            if (symbol is IParameterSymbol)
+            {
+                isSure = false;
+                return [];
+            }
+
+            if (symbol.DeclaringSyntaxReferences is [var declaration]
+                && declaration.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+                && use.SemanticModel?.GetOperation(value, _cancellation) is { } initial)
+            {
+                isSure = true;
+                return [new Write(WriteKind.Value, initial, declarator)];
+            }
+        }
+
+        return _flow.WritesAround(use).Reaching(symbol, use.Syntax, out isSure);
+    }
+
+    // truncatedSecret = secret[..10]: whoever wrote it made less of it. That it is called so is not enough.
+    private static bool IsSaidToBeLittle(ISymbol symbol, IReadOnlyList<Write> writes) =>
+        symbol is ILocalSymbol && Sanitisers.IsRemainder(symbol.Name)
+        && writes.All(static write => write.Kind == WriteKind.Value
+            && SinkArguments.Unwrapped(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation { Type.SpecialType: SpecialType.System_String }));
+
     private Verdict Parameter(IParameterReferenceOperation reference, Rendering rendering)
     {
         if (_summarised is not null && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, _summarised))
         {
-            IReadOnlyList<Write> writes = _flow.WritesAround(reference).Reaching(reference.Parameter, reference.Syntax, out bool isSure);
+            IReadOnlyList<Write> writes = Reaching(reference.Parameter, reference, out bool isSure);
             Verdict passed = isSure ? Verdict.Clean : Verdict.Parameter(reference.Parameter.Ordinal);
             foreach (Write write in writes)
             {

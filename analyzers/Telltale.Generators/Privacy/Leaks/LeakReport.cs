@@ -42,7 +42,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
                 Report(context, call, value with { Value = leaf }, verdict, options);
             }
             else if (!verdict.IsKnown && value is { Role: SinkRole.Value, Name: { } name } && flow.Sources.OfName(name, options) is { } promised
-                && !Walk.IsHarmless(leaf.Type) && IsText(leaf))
+                && !Walk.IsHarmless(leaf.Type) && IsText(leaf) && !SaysOtherwise(leaf))
             {
                 Promised(context, call, value with { Value = leaf }, promised, options);
             }
@@ -70,11 +70,21 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
     private static bool IsText(IOperation value) =>
         value.Type is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
+    // {Email} filled with a recipientId.
+    private static bool SaysOtherwise(IOperation value) =>
+        Words.Of(value switch
+        {
+            ILocalReferenceOperation { Local.Name: var local } => local,
+            IParameterReferenceOperation { Parameter.Name: var parameter } => parameter,
+            IMemberReferenceOperation { Member.Name: var member } => member,
+            _ => "",
+        }) is [.., var last] && WordSets.Descriptions.Contains(last);
+
     private void Promised(OperationAnalysisContext context, SinkCall call, SinkValue value, Evidence promised, LeakOptions options)
     {
         if (call.Kind == SinkKind.Log)
         {
-            if (Severities.Of(promised, options) is { } severity && Once(value.Value.Syntax))
+            if (Severities.Of(promised, options) is { } severity && IsToBeSaid(call, value.Value.Syntax, options))
             {
                 context.ReportDiagnostic(Make(
                     LeakRules.PlaceholderNamesSensitive, Min(severity, DiagnosticSeverity.Info), value.Value.Syntax.GetLocation(), call, value, promised,
@@ -97,7 +107,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
 
         SyntaxNode where = verdict.Source is { Syntax: var source } && value.Value.Syntax.Span.Contains(source.Span) && source.SyntaxTree == value.Value.Syntax.SyntaxTree
             ? source : value.Value.Syntax;
-        if (!Once(where))
+        if (!IsToBeSaid(call, where, options))
         {
             return;
         }
@@ -148,7 +158,9 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
         return null;
     }
 
-    private bool Once(SyntaxNode where) => _reported.TryAdd((where.SyntaxTree, where.Span), true);
+    // What surrounds a call is only looked at when there is something to say of it.
+    private bool IsToBeSaid(SinkCall call, SyntaxNode where, LeakOptions options) =>
+        !(options.ExcludeDevelopment && DevelopmentOnly.Is(call.Call)) && _reported.TryAdd((where.SyntaxTree, where.Span), true);
 
     private static Diagnostic Make(
         DiagnosticDescriptor rule, DiagnosticSeverity severity, Location where, SinkCall call, SinkValue value, Evidence evidence, params object[] arguments) =>
@@ -162,7 +174,7 @@ internal sealed class LeakReport(LeakFlow flow, bool isTool)
 
     private static DiagnosticSeverity Min(DiagnosticSeverity one, DiagnosticSeverity other) => one < other ? one : other;
 
-    private static string Text(SensitiveClass value) => value switch
+    internal static string Text(SensitiveClass value) => value switch
     {
         SensitiveClass.Personal => "personal data",
         SensitiveClass.Government => "government id",

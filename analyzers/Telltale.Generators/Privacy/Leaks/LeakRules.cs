@@ -2,11 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Telltale.Generators;
 
-/// <summary>The rules TELL3001–3018: sensitive data on its way out.</summary>
+/// <summary>The rules TELL3001–3019: sensitive data on its way out.</summary>
 internal static class LeakRules
 {
     private const string Category = "Privacy";
-
 
     internal static readonly DiagnosticDescriptor SecretInLog = Rule.Warning(
         "TELL3001", Category,
@@ -91,4 +90,10 @@ internal static class LeakRules
         "Message template names a sensitive placeholder",
         "The placeholder '{{{0}}}' promises sensitive data ({1}), and what fills it cannot be seen to be redacted; redact it, or name the placeholder for what it is",
         Weakness.Log);
+
+    internal static readonly DiagnosticDescriptor OptionCannotBeRead = Rule.Warning(
+        "TELL3019", Category,
+        "Option about sensitive data cannot be read",
+        "'{0}' cannot be read and is not followed; see the page of the rule for what can be written there",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

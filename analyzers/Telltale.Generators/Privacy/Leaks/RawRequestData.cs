@@ -33,9 +33,8 @@ public sealed class RawRequestData : DiagnosticAnalyzer
                 return;
             }
 
-            SinkTable sinks = SinkTable.Of(start.Compilation);
-            OptionsOfTrees options = new(start.Options, start.CancellationToken);
-            start.RegisterOperationAction(context => LookAtLog(context, sinks, options.Of(context.Operation.Syntax.SyntaxTree)), OperationKind.Invocation);
+            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
+            start.RegisterOperationAction(context => LookAtLog(context, flow), OperationKind.Invocation);
             if (start.Compilation.GetTypeByMetadataName(Web) is not null)
             {
                 start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
@@ -44,10 +43,11 @@ public sealed class RawRequestData : DiagnosticAnalyzer
         });
     }
 
-    private static void LookAtLog(OperationAnalysisContext context, SinkTable sinks, LeakOptions options)
+    private static void LookAtLog(OperationAnalysisContext context, LeakFlow flow)
     {
-        if ((options.LogSinks.IsEmpty && !sinks.MayBe(context.Operation))
-            || sinks.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        LeakOptions options = flow.OptionsOf(context.Operation.Syntax.SyntaxTree);
+        if ((options.LogSinks.IsEmpty && !flow.Sinks.MayBe(context.Operation))
+            || flow.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
         {
             return;
         }

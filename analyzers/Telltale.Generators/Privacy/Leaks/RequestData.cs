@@ -31,6 +31,7 @@ internal static class RequestData
         switch (value)
         {
             case IPropertyReferenceOperation property when IsPart(property):
+            case IPropertyReferenceOperation { Property.Name: "Value", Instance: ILocalReferenceOperation entry } when locals > 0 && IsEntry(entry, locals):
                 return value;
             case var _ when IsWhole(value.Type, isTakenApart) && value is not ILiteralOperation and not IObjectCreationOperation:
                 return value;
@@ -110,6 +111,11 @@ internal static class RequestData
     // Messages of HttpClient print their headers; a server's request prints its type, unless its members are asked for.
     private static bool IsWhole(ITypeSymbol? type, bool isTakenApart) =>
         IsOwner(type) && (isTakenApart || type!.Name is "HttpRequestMessage" or "HttpResponseMessage");
+
+    // foreach (var header in request.Headers)
+    private static bool IsEntry(ILocalReferenceOperation entry, int locals) =>
+        entry.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ForEachStatementSyntax { Expression: { } collection }
+        && entry.SemanticModel?.GetOperation(collection) is { } all && In(all, false, locals - 1) is not null;
 
     private static IOperation? Initial(ILocalReferenceOperation local) =>
         local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }

@@ -48,8 +48,8 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             return;
         }
 
-        SinkCall? call = flow.Sinks.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
-        if (call is null || (options.ExcludeDevelopment && DevelopmentOnly.Is(operation)))
+        SinkCall? call = flow.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
+        if (call is null)
         {
             return;
         }
@@ -72,8 +72,11 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         List<SinkValue> values = [];
         foreach (IArgumentOperation argument in call.Arguments)
         {
+            // What is given is looked at first: few values are sensitive, and to look into the method means to bind it.
             if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
                 && argument.ArgumentKind == ArgumentKind.Explicit
+                && flow.Summaries.MayHandOn(method, cancellation)
+                && flow.Of(argument.Value, Rendering.Text, cancellation).IsSensitive
                 && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
             {
                 kind ??= found;

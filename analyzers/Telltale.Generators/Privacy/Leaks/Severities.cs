@@ -13,7 +13,8 @@ internal static class Severities
             return null;
         }
 
-        return options.Severities.TryGetValue(evidence.Class, out DiagnosticSeverity? set) ? set : ByDefault(evidence);
+        DiagnosticSeverity? severity = options.Severities.TryGetValue(evidence.Class, out DiagnosticSeverity? set) ? set : ByDefault(evidence);
+        return evidence.IsDoubtful && severity is not null ? DiagnosticSeverity.Info : severity;
     }
 
     private static DiagnosticSeverity? ByDefault(Evidence evidence) => evidence switch

@@ -9,10 +9,10 @@ internal static class NLogSinks
 
     internal static readonly Sink[] All =
     [
-        new(SinkKind.Log, "NLog.ILogger", Levels) { Text = "message", Values = Holes },
-        new(SinkKind.Log, "NLog.ILoggerBase", "Log") { Text = "message", Values = Holes },
-        new(SinkKind.Log, "NLog.ILoggerExtensions", "ConditionalTrace ConditionalDebug") { Text = "message", Values = Holes },
-        new(SinkKind.Log, "NLog.LogEventBuilder", "Message") { Text = "message", Values = Holes },
+        new(SinkKind.Log, "NLog.ILogger", Levels) { Text = "message messageFunc", Values = Holes },
+        new(SinkKind.Log, "NLog.ILoggerBase", "Log") { Text = "message messageFunc", Values = Holes },
+        new(SinkKind.Log, "NLog.ILoggerExtensions", "ConditionalTrace ConditionalDebug") { Text = "message messageFunc", Values = Holes },
+        new(SinkKind.Log, "NLog.LogEventBuilder", "Message") { Text = "message messageFunc", Values = Holes },
         new(SinkKind.Log, "NLog.LogEventBuilder", "Property") { Keys = Property, Values = "propertyValue" },
         new(SinkKind.Log, "NLog.LogEventBuilder", "Properties") { Pairs = "properties" },
         new(SinkKind.Log, "NLog.LogEventInfo", Sink.Constructor)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
 namespace Telltale.Generators;
 
 /// <summary>A line in the list of sinks: members of a type, and what their parameters are to the sink. Several names are separated by spaces.</summary>
@@ -23,6 +26,16 @@ internal sealed record Sink(SinkKind Kind, string Type, string Members)
 
     /// <summary>The properties, or the type, through which the member has to be reached to be a sink: <c>System.Console.Out</c>.</summary>
     internal string On { get; init; } = "";
+
+    /// <summary>The type's name alone.</summary>
+    internal string TypeName { get; } = Type.Substring(Type.LastIndexOf('.') + 1).Split('`')[0];
+
+    private string FullName { get; } = Type.Split('`')[0];
+
+    private int Arity { get; } = Type.IndexOf('`') is var mark and >= 0 ? int.Parse(Type.Substring(mark + 1), CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>Whether this is the type.</summary>
+    internal bool IsOf(INamedTypeSymbol type) => type.Arity == Arity && type.Name == TypeName && type.Is(FullName);
 
     /// <summary>What that parameter is to the sink, or null.</summary>
     internal SinkPart? PartOf(string parameter) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>Knows the calls that let values out. Made once for a compilation, of what it references.</summary>
+/// <summary>Knows the calls that let values out, by name: what a project does not reference costs nothing. Keeps what it found of a compilation.</summary>
 internal sealed class SinkTable
 {
     private static readonly Sink[] s_all =
@@ -14,34 +14,28 @@ internal sealed class SinkTable
         .. ConsoleSinks.All, .. PromptSinks.All, .. UrlSinks.All,
     ];
 
+    // By the name under which a call shows them: of a constructor the type's.
+    private static readonly Dictionary<string, Sink[]> s_byName = s_all
+        .SelectMany(static sink => sink.Members.Split(' '), static (sink, member) => (Name: member == Sink.Constructor ? sink.TypeName : member, Sink: sink))
+        .GroupBy(static named => named.Name, StringComparer.Ordinal)
+        .ToDictionary(static named => named.Key, static named => named.Select(static one => one.Sink).Distinct().ToArray(), StringComparer.Ordinal);
+
     private static readonly ConditionalWeakTable<Compilation, SinkTable> s_tables = new();
 
-    private readonly Dictionary<string, List<(INamedTypeSymbol Type, Sink Sink)>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, SinkKind> _created = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Sink[]> _known = new(SymbolEqualityComparer.Default);
 
-    private SinkTable(Compilation compilation)
+    private SinkTable()
     {
-        foreach (IGrouping<string, Sink> sinks in s_all.GroupBy(static sink => sink.Type))
-        {
-            foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(sinks.Key))
-            {
-                foreach (Sink sink in sinks)
-                {
-                    Add(type, sink);
-                }
-            }
-        }
     }
 
     /// <summary>The sinks that the compilation can call.</summary>
-    internal static SinkTable Of(Compilation compilation) => s_tables.GetValue(compilation, static compilation => new(compilation));
+    internal static SinkTable Of(Compilation compilation) => s_tables.GetValue(compilation, static _ => new());
 
     /// <summary>
     /// Whether a method of that name may be a sink: cheap, and wrong only in saying yes. Of a creation it is the type's name, of an assignment
     /// the property's. Methods that are sinks by an attribute, and delegates, have any name: <see cref="MayBe(IOperation)"/> knows them too.
     /// </summary>
-    internal bool MayBe(string method) => _byName.ContainsKey(method);
+    internal bool MayBe(string method) => s_byName.ContainsKey(method);
 
     /// <inheritdoc cref="MayBe(string)"/>
     internal bool MayBe(IOperation operation) => operation switch
@@ -75,15 +69,15 @@ internal sealed class SinkTable
     internal bool IsReadWhereMade(ITypeSymbol? type, SinkKind kind) => type switch
     {
         IArrayTypeSymbol array => IsReadWhereMade(array.ElementType, kind),
-        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when !_created.ContainsKey(named.OriginalDefinition) =>
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when Made(named.OriginalDefinition) is null =>
             IsReadWhereMade(element, kind),
-        INamedTypeSymbol named => Bases(named).Any(itsBase => _created.TryGetValue(itsBase, out SinkKind made) && made == kind),
+        INamedTypeSymbol named => Bases(named).Any(itsBase => Made(itsBase) == kind),
         _ => false,
     };
 
     private SinkCall? ReadListed(IOperation operation, ISymbol member, string name, IOperation? instance)
     {
-        if (!_byName.ContainsKey(name))
+        if (!s_byName.ContainsKey(name))
         {
             return null;
         }
@@ -92,11 +86,31 @@ internal sealed class SinkTable
         {
             if (sink.On.Length == 0 || IsOn(instance, sink.On))
             {
-                return SinkReader.Read(this, sink, operation, member);
+                SinkCall? call = SinkReader.Read(this, sink, operation, member);
+                return call is { Kind: SinkKind.Metric } && IsGivenToSpan(operation) ? call with { Kind = SinkKind.Span } : call;
             }
         }
 
         return null;
+    }
+
+    // activity.AddException(exception, new TagList { … })
+    private static bool IsGivenToSpan(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IArgumentOperation)
+            {
+                return parent.Parent is IInvocationOperation { TargetMethod.ContainingType: var type } && type.Is("System.Diagnostics.Activity");
+            }
+
+            if (parent is not (IObjectOrCollectionInitializerOperation or IObjectCreationOperation or IConversionOperation))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private Sink[] Find(ISymbol member)
@@ -108,31 +122,18 @@ internal sealed class SinkTable
         bool isCreated = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
         return
         [
-            .. _byName[name]
-                .Where(known => isCreated
-                    ? Same(type, known.Type) && known.Sink.Members.Contains(Sink.Constructor)
-                    : Bases(type).Any(itsBase => Same(itsBase, known.Type)))
-                .Select(static known => known.Sink),
+            .. s_byName[name].Where(sink => isCreated
+                ? sink.Members.Contains(Sink.Constructor) && sink.IsOf(type)
+                : Bases(type).Any(sink.IsOf)),
         ];
     }
 
-    private void Add(INamedTypeSymbol type, Sink sink)
-    {
-        foreach (string member in sink.Members.Split(' '))
-        {
-            string name = member == Sink.Constructor ? type.Name : member;
-            if (!_byName.TryGetValue(name, out List<(INamedTypeSymbol, Sink)>? sinks))
-            {
-                _byName.Add(name, sinks = []);
-            }
-
-            sinks.Add((type, sink));
-            if (member == Sink.Constructor)
-            {
-                _created[type] = sink.Kind;
-            }
-        }
-    }
+    // The kind of sink that it is to make one.
+    private static SinkKind? Made(INamedTypeSymbol type) =>
+        s_byName.TryGetValue(type.Name, out Sink[] sinks)
+        && Array.Find(sinks, sink => sink.Members.Contains(Sink.Constructor) && sink.IsOf(type)) is { } made
+            ? made.Kind
+            : null;
 
     private static bool IsOn(IOperation? instance, string names) =>
         names.Split(' ').Any(name => instance?.Type.IsOrDerivesFrom(name) is true
@@ -152,6 +153,4 @@ internal sealed class SinkTable
             yield return contract.OriginalDefinition;
         }
     }
-
-    private static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

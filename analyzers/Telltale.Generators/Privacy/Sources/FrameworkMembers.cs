@@ -74,8 +74,13 @@ internal static class FrameworkMembers
         ("System.Reflection.MemberInfo", "Name", null),
         ("System.IO.FileSystemInfo", "FullName Name", null),
         ("System.Environment", "UserName MachineName UserDomainName", null),
+        ("System.Net.Dns", "GetHostName GetHostAddresses GetHostAddressesAsync GetHostEntry GetHostEntryAsync", null),
         ("System.Exception", "Message", null),
         ("System.Diagnostics.Activity", "DisplayName", null),
+        ("Microsoft.Extensions.AI.ChatMessage", "AuthorName", null),
+        ("Microsoft.Extensions.AI.ChatResponseUpdate", "AuthorName", null),
+        ("Microsoft.SemanticKernel.ChatMessageContent", "AuthorName", null),
+        ("Microsoft.SemanticKernel.StreamingChatMessageContent", "AuthorName", null),
     ];
 
     private static readonly Dictionary<string, FrameworkMember[]> s_byName = s_rows

@@ -17,6 +17,9 @@ internal static class SecretLiterals
     private static readonly string[] s_placeholders =
         ["*", "{", "<", "$(", "[", "%", "xxx", "your", "example", "changeme", "change_me", "placeholder", "redacted", "dummy", "...", "secret-here", "insert"];
 
+    // appPassword: who reads it is to put one there.
+    private static readonly string[] s_ends = ["password", "passwd", "pwd", "secret"];
+
     /// <summary>Whether the text is a secret.</summary>
     internal static bool IsSecret(string text) =>
         text.Length >= Shortest
@@ -47,14 +50,15 @@ internal static class SecretLiterals
         return pairs > 1 && hasPassword;
     }
 
-    // postgres://user:password@host
+    // postgres://user:password@host; guest:guest is how things are delivered.
     private static bool HasUserInfo(string text)
     {
         int scheme = text.IndexOf("://", StringComparison.Ordinal);
         int at = scheme < 0 ? -1 : text.IndexOf('@', scheme + 3);
         int colon = at < 0 ? -1 : text.IndexOf(':', scheme + 3, at - scheme - 3);
         return colon > scheme + 3 && text.IndexOfAny([' ', '/', '?', '\n'], scheme + 3, at - scheme - 3) < 0
-            && !IsPlaceholder(text.Substring(colon + 1, at - colon - 1));
+            && text.Substring(colon + 1, at - colon - 1) is var password && !IsPlaceholder(password)
+            && password != text.Substring(scheme + 3, colon - scheme - 3);
     }
 
     private static bool IsBearer(string text) =>
@@ -101,5 +105,5 @@ internal static class SecretLiterals
     private static bool IsPlaceholder(string value) =>
         value.Length == 0 || value.All(c => c == value[0])
         || s_placeholders.Any(placeholder => value.IndexOf(placeholder, StringComparison.OrdinalIgnoreCase) >= 0)
-        || value is "password" or "pwd" or "secret";
+        || (value.All(char.IsLetter) && Array.Exists(s_ends, end => value.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
 }

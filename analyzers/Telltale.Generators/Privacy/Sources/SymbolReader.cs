@@ -40,7 +40,8 @@ internal sealed class SymbolReader
     internal bool IsPerson(INamedTypeSymbol type) => _persons.Is(type);
 
     internal bool IsKnownClean(ISymbol symbol) =>
-        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null };
+        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null }
+        || (symbol is IPropertySymbol or IFieldSymbol && IsOfMachine(symbol) && !Said(symbol, TypeOf(symbol)).IsSaid);
 
     private Evidence? Read(ISymbol symbol, ITypeSymbol type)
     {
@@ -99,7 +100,7 @@ internal sealed class SymbolReader
             return null;
         }
 
-        return Passes(match, symbol)
+        return Passes(match, symbol, type)
             ? new Evidence(match.Term.Class, match.Term.Gate is Gate.Open or Gate.NotGeometry ? Tier.Named : Tier.Gated, Called(symbol))
             : null;
     }
@@ -107,7 +108,7 @@ internal sealed class SymbolReader
     private NameMatch? ReadMethod(ISymbol method, ITypeSymbol type) =>
         TypeGate.Of(type) != 0 ? MethodNames.Read(method.Name, _names) : null;
 
-    private bool Passes(NameMatch match, ISymbol symbol)
+    private bool Passes(NameMatch match, ISymbol symbol, ITypeSymbol value)
     {
         INamedTypeSymbol? type = IsMember(symbol) ? symbol.ContainingType : null;
         return match.Term.Gate switch
@@ -116,9 +117,29 @@ internal sealed class SymbolReader
             Gate.PersonOrAddress => match.SaysWhose || Persons.IsAddress(type) || _persons.Is(type),
             Gate.Patient => match.SaysPatient || Persons.IsPatient(type),
             Gate.NotGeometry => type is null || !Words.Of(type.Name).Any(WordSets.Geometry.Contains),
-            _ => true,
+            Gate.SignIn => value.ContainingNamespace?.Name != "Linq" && IsAboutSigningIn(symbol),
+            _ => !IsOfMachine(symbol),
         };
     }
+
+    // A parameter or a local is also what its method is about; TokenResponse.Token needs no more words.
+    private static bool IsAboutSigningIn(ISymbol symbol)
+    {
+        if (symbol.ContainingType is not { } type)
+        {
+            return false;
+        }
+
+        string[] words = Words.Of(symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: var method } ? type.Name + "_" + method : type.Name);
+        return !words.Any(WordSets.Reading.Contains)
+            && (words.Any(WordSets.SigningIn.Contains) || (IsMember(symbol) && words is ["token", var last] && PersonWords.Representations.Contains(last)));
+    }
+
+    // SshSettings.UserName, and the userName that an SqlMigrator is given: a program signs in with it, and SmtpOptions.IpAddress is nobody's.
+    private bool IsOfMachine(ISymbol symbol) =>
+        _names.Read(symbol.Name) is { SaysWhose: false, Term.Class: var found } && found is SensitiveClass.Account or SensitiveClass.Network
+        && symbol.ContainingType is { } type && Words.Of(type.Name) is [.., var last] words
+        && ((IsMember(symbol) && WordSets.Settings.Contains(last)) || (found == SensitiveClass.Account && words.Any(WordSets.Machines.Contains)));
 
     // A person has what is declared personal, or what has one meaning in any type. Passwords and user names belong to machines as well.
     private bool DescribesPerson(ISymbol member)
@@ -143,13 +164,13 @@ internal sealed class SymbolReader
             return false;
         }
 
-        return (Words.Of(symbol.ContainingType.Name) is [.., var last] && WordSets.Catalogues.Contains(last))
+        return (symbol.DeclaredAccessibility != Accessibility.Private && Words.Of(symbol.ContainingType.Name) is [.., var last] && WordSets.Catalogues.Contains(last))
             || (symbol.IsStatic && (match.Term.Class != SensitiveClass.Credential || IsWritten(symbol)));
     }
 
     private static bool IsWritten(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() switch
     {
-        VariableDeclaratorSyntax field => field.Initializer?.Value is LiteralExpressionSyntax,
+        VariableDeclaratorSyntax field => field.Initializer?.Value is LiteralExpressionSyntax { Token.ValueText.Length: > 0 },
         PropertyDeclarationSyntax property => (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is LiteralExpressionSyntax,
         _ => false,
     };

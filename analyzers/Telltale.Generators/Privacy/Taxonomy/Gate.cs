@@ -17,4 +17,7 @@ internal enum Gate
 
     /// <summary>No type of maps or shapes declares it.</summary>
     NotGeometry,
+
+    /// <summary>A text in a type or a method that is about signing in, and not about reading languages.</summary>
+    SignIn,
 }

@@ -31,6 +31,7 @@ internal static class Taxonomy
         new(Credential, Open, Text | Bytes, "password reset token, reset password token"),
         new(Credential, Open, Text | Bytes, "jwt, cookie value, auth cookie, session cookie, =credential, user credential"),
         new(Credential, Open, Text | Bytes, "client assertion"),
+        new(Credential, SignIn, Text, "=token"),
 
         new(Government, Open, Text, "ssn (number), social security number/no, social insurance number, national id (number)"),
         new(Government, Open, Text, "national identity/identification number"),
@@ -65,8 +66,8 @@ internal static class Taxonomy
 
         new(Demographic, Open, Text | Date, "date of birth, birth date, birthday, dob"),
         new(Demographic, Open, Text, "ethnicity, religion, marital status, sexual orientation, political affiliation, union membership"),
-        new(Demographic, Open, Text, "place of birth, birth place"),
-        new(Demographic, Person, Text, "=sex, =race, gender, nationality"),
+        new(Demographic, Open, Text, "place of birth, birth place, nationality"),
+        new(Demographic, Person, Text, "=sex, =race, gender"),
         new(Demographic, Person, Text | Whole, "=age"),
 
         new(Health, Open, Text, "diagnosis, medical condition/record/history, medical record number, mrn, prescription, medication"),
@@ -131,6 +132,16 @@ internal static class Taxonomy
         "point points coordinate coordinates coord coords geometry polygon map tile bounds bounding box vector shape projection rectangle rect line " +
         "polyline path geo geojson lat lng gis spatial extent viewport station store city country region airport place";
 
+    /// <summary>Words of types and methods in which a token lets somebody in.</summary>
+    internal const string SigningIn =
+        "auth authenticate authenticated authentication authenticator authorize authorization jwt login logon signin signup oauth oauth2 oidc openid identity " +
+        "session credential credentials bearer protector password invitation grant webhook webhooks account impersonate revoke";
+
+    /// <summary>Words of types and methods in which a token is a piece of text, or of a stream.</summary>
+    internal const string Reading =
+        "lexer lexical parser parse parsing syntax grammar tokenizer tokenize scanner compiler expression json xml html markdown sql query template reader " +
+        "cursor page paging cancellation change vocabulary embedding";
+
     /// <summary>Words of types about patients.</summary>
     internal const string Medical = "patient patients medical health clinical diagnosis treatment hospital";
 
@@ -144,6 +155,13 @@ internal static class Taxonomy
         "organization organisation company business vendor store shop provider supplier merchant warehouse brand affiliate partner manufacturer point " +
         "branch office school hospital hotel restaurant venue site department team campaign address";
 
-    /// <summary>Last words of types that configure: two addresses in them do not make a person.</summary>
+    /// <summary>Last words of what is about sensitive data, whatever it is used for.</summary>
+    internal const string Descriptions = "id ids template type kind count status state path url uri provider domain version";
+
+    /// <summary>Words of types that sign in to other programs, for nobody in particular.</summary>
+    internal const string Machines =
+        "sql database migrator ssh smtp imap pop3 ftp sftp proxy broker transport amqp rabbitmq mqtt kafka redis mongo mongodb postgres postgresql mysql sqlite";
+
+    /// <summary>Last words of types that configure: two addresses in them do not make a person, and who signs in with them is a machine.</summary>
     internal const string Settings = "options option settings setting config configuration parameters constants sender service client template";
 }

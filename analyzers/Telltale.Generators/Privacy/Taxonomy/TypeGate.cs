@@ -31,9 +31,11 @@ internal static class TypeGate
         { SpecialType: SpecialType.System_DateTime } => ValueKinds.Date,
         { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal } => ValueKinds.Fraction,
         { SpecialType: SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Byte } => ValueKinds.Whole,
-        { SpecialType: not (SpecialType.None or SpecialType.System_Nullable_T or SpecialType.System_Collections_Generic_IEnumerable_T
+        {
+            SpecialType: not (SpecialType.None or SpecialType.System_Nullable_T or SpecialType.System_Collections_Generic_IEnumerable_T
             or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T
-            or SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T) } => ValueKinds.None,
+            or SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T)
+        } => ValueKinds.None,
         { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.TypeParameter or TypeKind.Error or TypeKind.Pointer } => ValueKinds.None,
         IArrayTypeSymbol array => OfElements(array.ElementType, depth),
         INamedTypeSymbol named => OfNamed(named, depth),

@@ -15,7 +15,7 @@ public class TelemetrySinkTests
         ("activity.AddEvent(new ActivityEvent(email));", "Span T:email"),
         ("activity.AddEvent(new(\"sent\", tags: new ActivityTagsCollection { { \"mail\", email }, { key, user } }));",
             "Span T:\"sent\" | Span K:\"mail\" V:mail=email | Span K:key V:user"),
-        ("activity.AddException(new Exception(), new TagList { { \"mail\", email } });", "Metric K:\"mail\" V:mail=email"),
+        ("activity.AddException(new Exception(), new TagList { { \"mail\", email } });", "Span K:\"mail\" V:mail=email"),
         ("_ = new ActivityTagsCollection { [\"mail\"] = email };", "Span K:\"mail\" V:mail=email"),
         ("tags[\"mail\"] = email;", "Span K:\"mail\" V:mail=email"),
         ("tags.Add(new(\"mail\", email));", "Span K:\"mail\" V:mail=email"),

@@ -46,6 +46,9 @@ public class SecretLiteralTests
     [InlineData("https://host:8080/path@version")]
     [InlineData("https://user@host/path")]
     [InlineData("redis://user:{password}@host")]
+    [InlineData("amqp://guest:guest@localhost:5672")]
+    [InlineData("type=x;server=http://node;password=nodepassword;port=1")]
+    [InlineData("Server=db;User Id=sa;Password=MyPassword")]
     [InlineData("User {Name} logged in; password={Reason}; state={State}")]
     [InlineData("eyJ is how these begin. They have. Dots")]
     public void Are_none(string text) => Assert.False(SecretLiterals.IsSecret(text));

@@ -14,6 +14,7 @@ public class SensitiveNameTests
         Credential: refreshToken RefreshTokens idToken IDToken bearerToken authToken OAuthToken sessionToken resetToken PasswordResetToken ResetPasswordToken
         Credential: verificationToken apiToken EmailConfirmationToken jwt Jwt jwtToken userJwt cookieValue sessionCookie credentials credential
         Credential: passwordValue apiKeyString passwordBytes passwordChars plainPassword rawPassword accessTokenValue invitationToken clientAssertion
+        Credential SignIn: token Token tokens rawToken newToken token2
         Government: ssn SSN Ssn customerSsn SSNNumber socialSecurityNumber SocialSecurityNo nationalId nationalIdNumber nationalInsuranceNumber nino taxId
         Government: TaxIds taxNumber taxIdentificationNumber itin passportNumber PassportNo driverLicence driversLicenseNumber drivingLicenceNumber
         Government: idCardNumber medicareNumber nhsNumber birthNumber aadhaar pesel customerTaxId
@@ -30,8 +31,8 @@ public class SensitiveNameTests
         Name: customerFirstName CardHolderName lastname patientSurname
         Name Person: name Name names fullName FullName displayName nickname nickName customerName patientName userFullName authorName newName UserDisplayName
         Demographic: dateOfBirth DateOfBirth birthDate BirthDates birthday dob DOB patientDob ethnicity religion maritalStatus sexualOrientation
-        Demographic: politicalAffiliation unionMembership placeOfBirth
-        Demographic Person: age Age sex race gender nationality patientAge userGender
+        Demographic: politicalAffiliation unionMembership placeOfBirth nationality
+        Demographic Person: age Age sex race gender patientAge userGender
         Health: diagnosis Diagnoses medicalCondition medicalRecord medicalHistory medicalRecordNumber mrn prescription medications allergy allergies
         Health: bloodType bloodPressure disability vaccination patientRecord insuranceNumber insurancePolicyNumber patientId
         Health Patient: symptoms symptom treatment patientTreatment
@@ -51,7 +52,7 @@ public class SensitiveNameTests
     private const string Silent = """
         EmailTemplate IsEmailConfirmed emailConfirmed PasswordHash passwordHash passwordless Passwordless cancellationToken nextPageToken publicKey PublicKey
         MailMessage certain Unprotect emailCount keyboard mobileApp phoneNumberConfirmed tokenizer cardinality PanelWidth panic pinned FileName fileName
-        CityId UserAgentParser token Token tokens key Key keys continuationToken pageToken cursorToken previousToken currentToken nullToken
+        CityId UserAgentParser refreshTokenId tokenSource deviceToken key Key keys continuationToken pageToken cursorToken previousToken currentToken nullToken
         stoppingToken changeToken concurrencyToken synchronizationToken xsrfToken antiforgeryToken csrfToken primaryKey foreignKey partitionKey cacheKey
         routingKey keyword accountable trustedHosts passwordManagerUrl tokenImage EmailSender emailService EmailFactory passwordValidator PasswordHasher
         emailProvider EmailSettings emailOptions PasswordPolicy EmailId emailIds phoneId passwordLength emailFormat phoneType emailKind tokenGenerator

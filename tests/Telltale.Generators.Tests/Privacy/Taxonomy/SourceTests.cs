@@ -46,6 +46,8 @@ public class SourceTests
     [InlineData("class S { [Sensitive(DataKind.Health)] public string Note; }", "P:Note", "Health/Declared S.Note")]
     [InlineData("class S { [Sensitive] public string Password; }", "P:Password", "Credential/Declared S.Password")]
     [InlineData("class S { [NotSensitive] public string Email; }", "P:Email", null)]
+    [InlineData("class Token { } class S { public string Token; }", "P:Token", null)]
+    [InlineData("class S { public string Username; }", "P:Username", "Account/Named S.Username")]
     [InlineData("class S { public string GetEmail() => null; }", "P:GetEmail", "Contact/Named GetEmail()")]
     [InlineData("class S { public Task<string> GetEmailAsync() => null; }", "P:GetEmailAsync", "Contact/Named GetEmailAsync()")]
     [InlineData("class S { public void GetEmail() { } }", "P:GetEmail", null)]
@@ -83,6 +85,13 @@ public class SourceTests
     [InlineData("ParentEntity", "Name", false)]
     [InlineData("PatientVisit", "Treatment", true)]
     [InlineData("WaterPlant", "Treatment", false)]
+    [InlineData("AuthResult", "Token", true)]
+    [InlineData("TokenResponse", "Token", true)]
+    [InlineData("Match", "Token", false)]
+    [InlineData("LoginParser", "Token", false)]
+    [InlineData("SmtpSettings", "UserName", false)]
+    [InlineData("ServerOptions", "IpAddress", false)]
+    [InlineData("SmtpSettings", "Password", true)]
     public void Gates(string type, string member, bool expected) =>
         Assert.Equal(expected, OfMember($"class {type} {{ public string {member}; }}", type, member) is not null);
 
@@ -153,14 +162,33 @@ public class SourceTests
         Assert.Null(OfMember("class VendorModel { public string Name; public string Email; public string Phone; }", "VendorModel", "Name"));
 
     [Fact]
-    public void Types_of_other_assemblies_are_not_judged_by_name()
+    public void Types_of_packages_are_not_judged_by_name()
     {
         CSharpCompilation library = Run.Compile(["public class User { public string Email; [Telltale.Sensitive] public string Nick; }"], [], "Library");
-        CSharpCompilation program = Run.Compile(["class S : User;"], [library.ToMetadataReference()]);
+        using MemoryStream image = new();
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        CSharpCompilation program = Run.Compile(
+            ["class S : User;"], [MetadataReference.CreateFromImage([.. image.ToArray()], filePath: "/root/.nuget/packages/library/1.0.0/lib/net10.0/Library.dll")]);
         SensitiveSources sources = SensitiveSources.Of(program);
         INamedTypeSymbol user = program.GetTypeByMetadataName("User")!;
         Assert.Null(sources.Of(user.GetMembers("Email").Single(), null, LeakOptions.Default));
         Assert.Equal(Tier.Declared, sources.Of(user.GetMembers("Nick").Single(), null, LeakOptions.Default)?.Tier);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/src/Library/obj/Debug/net10.0/ref/Library.dll")]
+    [InlineData("C:\\src\\Library\\bin\\Release\\net10.0\\Library.dll")]
+    public void Types_of_projects_are_judged_alike_in_the_editor_and_in_a_build(string? path)
+    {
+        CSharpCompilation library = Run.Compile(["public class User { public string Email; }"], [], "Library");
+        using MemoryStream image = new();
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        CSharpCompilation program = Run.Compile(
+            ["class S : User;"], [path is null ? library.ToMetadataReference() : MetadataReference.CreateFromImage([.. image.ToArray()], filePath: path)]);
+        Assert.Equal(
+            SensitiveClass.Contact,
+            SensitiveSources.Of(program).Of(program.GetTypeByMetadataName("User")!.GetMembers("Email").Single(), null, LeakOptions.Default)?.Class);
     }
 
     private static Evidence? OfMember(string declarations, string type, string member)

@@ -50,6 +50,17 @@ public class SignalCannotBeFollowedTests
     public Task Leaves_sensitive_values_out_of_metrics(string member) => Reports(member, At(SignalRules.SensitiveDimension, "id", "Place"));
 
     [Fact]
+    public Task Leaves_sensitive_members_out_of_metrics() => Reports(
+        "class Shop { [Dimension, Sensitive] public string Owner => string.Empty; [Dimension] public int Floor => 1; } "
+        + "[Counter(\"x\")] static partial void Place([Expand] Shop {|#0:shop|});",
+        At(SignalRules.SensitiveDimension, "shop.Owner", "Place"));
+
+    [Fact]
+    public Task Leaves_unbounded_members_out_of_metrics() => Reports(
+        "class Shop { [Dimension] public DateTime Since => default; } [Counter(\"x\")] static partial void Place([Expand] Shop {|#0:shop|});",
+        At(TracedRules.UnboundedDimension, "shop.Since", "'System.DateTime'"));
+
+    [Fact]
     public Task Leaves_unbounded_values_out_of_metrics() => Reports(
         "[Counter(\"x\")] static partial void Place([Dimension] Guid {|#0:id|});", At(TracedRules.UnboundedDimension, "id", "'System.Guid'"));
 

@@ -25,6 +25,7 @@ public class RecordMustBePartialTests
     [InlineData("interface IPerson { [Sensitive] string Email { get; } } record [|Person|](string Email) : IPerson;")]
     [InlineData("abstract record Base; sealed record [|Person|]([Sensitive] string Email) : Base;")]
     [InlineData("record Base { public override string ToString() => string.Empty; } record [|Person|]([Sensitive] string Email) : Base;")]
+    [InlineData("record Base(string Email); [Sensitive] record [|Person|](string Email) : Base(Email);")]
     public Task Triggers_on(string source) => Verify.Reports(source);
 
     [Theory]

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Telltale.Generators;
 
-namespace Telltale.CodeFixes;
+namespace Telltale.Generators;
 
 /// <summary>Recognises code that a tool has written and will write again.</summary>
 internal static class GeneratedCode
@@ -27,7 +26,7 @@ internal static class GeneratedCode
     internal static bool IsMarked(INamedTypeSymbol type, SyntaxTree part) =>
         type.GetAttributes().Any(attribute =>
             attribute.ApplicationSyntaxReference?.SyntaxTree == part
-            && (attribute.AttributeClass.Is("System.CodeDom.Compiler.GeneratedCodeAttribute")
+            && (attribute.AttributeClass.Is(KnownTypes.GeneratedCode)
                 || attribute.AttributeClass.Is("System.Runtime.CompilerServices.CompilerGeneratedAttribute")));
 
     private static bool SaysSo(SyntaxTrivia trivia) =>

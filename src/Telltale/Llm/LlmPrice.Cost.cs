@@ -1,0 +1,110 @@
+namespace Telltale;
+
+public sealed partial class LlmPrice
+{
+    private const decimal PerToken = 0.000_001m;
+    private const decimal PerThing = 0.001m;
+
+    // No call has so many tokens; below it, nothing here can overflow.
+    private const long Most = 1_000_000_000_000_000;
+
+    /// <summary>What a call costs at these prices.</summary>
+    /// <remarks>
+    /// <para>
+    /// A tier is chosen by <see cref="LlmUsage.InputTokens"/> and holds for the whole call. Sorts of tokens are subtracted from the count that
+    /// contains them; a remainder below zero counts as zero. A count that is not known counts as zero, but if neither input nor output is known
+    /// there is no cost. So what arrived of an abandoned stream is charged.
+    /// </para>
+    /// <para>
+    /// The table has no prices of service tiers: <paramref name="multiplier"/> is for them, 0.5 for instance where batches cost half, and for
+    /// regional surcharges. It applies to tokens, last, and not to charges per request or search.
+    /// </para>
+    /// </remarks>
+    /// <param name="usage">What was used.</param>
+    /// <param name="multiplier">What the prices of tokens are multiplied with. 1 by default.</param>
+    /// <returns>The cost, or <see langword="null"/> if no tokens are known or something that was used has no price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiplier"/> is negative or above 1,000.</exception>
+    public LlmCost? Cost(in LlmUsage usage, decimal multiplier = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(multiplier);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(multiplier, 1000);
+        decimal input = 0, output = 0, things = 0;
+        if (usage.IsUnknown
+            || !TryInput(usage, ref input)
+            || !TryOutput(usage, ref output)
+            || !TryThings(usage, ref things))
+        {
+            return null;
+        }
+
+        input *= PerToken;
+        output *= PerToken;
+        if (multiplier != 1)
+        {
+            input *= multiplier;
+            output *= multiplier;
+        }
+
+        return new LlmCost(input + output + things, input, output, LlmCostSource.Local);
+    }
+
+    private bool TryInput(in LlmUsage usage, ref decimal sum)
+    {
+        long prompt = Count(usage.InputTokens), read = Count(usage.CacheReadTokens), hour = Count(usage.CacheWrite1hTokens);
+        // Whoever reports only the writes for one hour has written at least those.
+        long written = Math.Max(Count(usage.CacheWriteTokens), hour);
+        long audio = Count(usage.InputAudioTokens), image = Count(usage.InputImageTokens);
+        long text = Math.Max(0, prompt - read - written - audio - image);
+        return TryAdd(Input, text, prompt, ref sum)
+            && TryAdd(CacheRead ?? Input, read, prompt, ref sum)
+            && TryAdd(CacheWrite ?? Input, written - hour, prompt, ref sum)
+            && TryAdd(CacheWrite1h ?? CacheWrite ?? Input, hour, prompt, ref sum)
+            && TryAdd(InputAudio ?? Input, audio, prompt, ref sum)
+            && TryAdd(InputImage ?? Input, image, prompt, ref sum);
+    }
+
+    private bool TryOutput(in LlmUsage usage, ref decimal sum)
+    {
+        long prompt = Count(usage.InputTokens), reasoning = Count(usage.ReasoningTokens);
+        long audio = Count(usage.OutputAudioTokens), image = Count(usage.OutputImageTokens);
+        long text = Math.Max(0, Count(usage.OutputTokens) - reasoning - audio - image);
+        return TryAdd(Output, text, prompt, ref sum)
+            && TryAdd(Reasoning ?? Output, reasoning, prompt, ref sum)
+            && TryAdd(OutputAudio ?? Output, audio, prompt, ref sum)
+            && TryAdd(OutputImage ?? Output, image, prompt, ref sum);
+    }
+
+    private bool TryThings(in LlmUsage usage, ref decimal sum)
+    {
+        if (Requests is { } request)
+        {
+            sum += request * Count(usage.Requests ?? 1) * PerThing;
+        }
+
+        long searches = Count(usage.WebSearches);
+        if (searches > 0 && WebSearches is { } search)
+        {
+            sum += search * searches * PerThing;
+        }
+
+        return searches == 0 || WebSearches is not null;
+    }
+
+    private static bool TryAdd(TokenPrice? price, long tokens, long prompt, ref decimal sum)
+    {
+        if (tokens == 0)
+        {
+            return true;
+        }
+
+        if (price is null)
+        {
+            return false;
+        }
+
+        sum += price.At(prompt) * tokens;
+        return true;
+    }
+
+    private static long Count(long? tokens) => Math.Min(tokens ?? 0, Most);
+}

@@ -1,0 +1,5 @@
+using Telltale;
+
+namespace Profile;
+
+public record Person([Sensitive(DataKind.Contact)] string Email);

@@ -1,0 +1,5 @@
+using Telltale;
+
+namespace Profile.Quiet;
+
+public record Guest([Sensitive(DataKind.Contact)] string Email);
