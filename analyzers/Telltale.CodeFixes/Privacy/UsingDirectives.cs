@@ -96,10 +96,10 @@ internal sealed class UsingDirectives(CompilationUnitSyntax root, SourceText tex
     private bool HidesNames(INamespaceSymbol space)
     {
         HashSet<string> names = new(
-            space.GetTypeMembers().Where(static type => type.DeclaredAccessibility == Accessibility.Public).SelectMany(static type => Spellings(type.Name)),
+            space.GetTypeMembers().Where(static type => type.DeclaredAccessibility == Accessibility.Public).Select(static type => type.MetadataName),
             StringComparer.Ordinal);
         return root.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-            names.Contains(name.Identifier.ValueText)
+            Spellings(name).Any(names.Contains)
             && !IsQualified(name)
             && TypeOf(name) is { } type
             && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, space));
@@ -115,8 +115,12 @@ internal sealed class UsingDirectives(CompilationUnitSyntax root, SourceText tex
         _ => null,
     };
 
-    private static IEnumerable<string> Spellings(string name) =>
-        name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? [name, name.Substring(0, name.Length - nameof(Attribute).Length)] : [name];
+    // Only where an attribute stands can the end of its name be left out.
+    private static string[] Spellings(SimpleNameSyntax name)
+    {
+        string metadataName = name.Identifier.ValueText + (name.Arity > 0 ? $"`{name.Arity}" : "");
+        return name.Parent is AttributeSyntax ? [metadataName, metadataName + nameof(Attribute)] : [metadataName];
+    }
 
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
         directive is { Alias: null, Name: not null } && !directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)

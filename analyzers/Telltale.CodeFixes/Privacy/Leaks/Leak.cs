@@ -58,5 +58,5 @@ internal sealed record LeakCall(LeakScene Scene, SyntaxNode Syntax, SinkKind Kin
     }
 
     private static SinkCall? SinkOf(LeakScene scene, SyntaxNode syntax) =>
-        scene.Model.GetOperation(syntax, scene.Cancellation) is { } operation ? scene.Flow.Sinks.Read(operation, scene.Options) : null;
+        scene.Model.GetOperation(syntax, scene.Cancellation) is { } operation ? scene.Flow.Read(operation, scene.Options) : null;
 }

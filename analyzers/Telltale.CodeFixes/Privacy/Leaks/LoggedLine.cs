@@ -84,7 +84,7 @@ internal sealed class LoggedLine
             bool canBeNull = value.IsReferenceType && Model.GetTypeInfo(_values[i].Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
             parameters.Add((
                 TypeOf(value.WithNullableAnnotation(canBeNull ? NullableAnnotation.Annotated : value.IsReferenceType ? NullableAnnotation.NotAnnotated : value.NullableAnnotation)),
-                Names.Escape(Names.Unique(name, taken)), _values[i].Syntax.ToString(), kind is { } known ? Redacting.KindOf(known) : null));
+                Names.Escape(Names.Unique(name, taken)), _values[i].Syntax.ToString(), kind is { } known ? DataKinds.Of(known) : null));
         }
 
         return new(NameIn(symbol), level, _call.Sink!.TemplateValue!.Syntax.ToString(), numbered, parameters);

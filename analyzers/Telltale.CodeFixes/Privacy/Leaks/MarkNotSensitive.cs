@@ -7,7 +7,7 @@ namespace Telltale.CodeFixes;
 internal sealed class MarkNotSensitive : ILeakFix
 {
     /// <inheritdoc/>
-    public string Title => "Declare it [NotSensitive]";
+    public string Title => ClassifyFixer.Except;
 
     /// <inheritdoc/>
     public bool IsForAll => false;
@@ -19,7 +19,7 @@ internal sealed class MarkNotSensitive : ILeakFix
         && call.Scene.Model.GetSymbolInfo(leak.Where, call.Scene.Cancellation).Symbol is IPropertySymbol or IFieldSymbol or IParameterSymbol
         && call.Scene.Model.GetSymbolInfo(leak.Where, call.Scene.Cancellation).Symbol is { } symbol
         && call.Scene.Flow.Sources.Of(symbol, null, call.Scene.Options) is { Tier: Tier.Named or Tier.Gated }
-        && Marking.Of(call.Scene, symbol.OriginalDefinition, "NotSensitive", "") is { } marks
+        && Marking.Of(call.Scene, symbol.OriginalDefinition, KnownTypes.NotSensitive, null) is { } marks
             ? new([.. marks], 1)
             : null;
 }

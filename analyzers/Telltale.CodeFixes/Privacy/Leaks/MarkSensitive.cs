@@ -10,7 +10,7 @@ namespace Telltale.CodeFixes;
 internal sealed class MarkSensitive : ILeakFix
 {
     /// <inheritdoc/>
-    public string Title => "Declare it [Sensitive]";
+    public string Title => ClassifyFixer.Classify;
 
     /// <inheritdoc/>
     public bool IsForAll => false;
@@ -29,7 +29,7 @@ internal sealed class MarkSensitive : ILeakFix
             (ISymbol Symbol, SensitiveClass Class)[] symbols = [.. Parameter(call, leak) is { } parameter ? [(parameter, leak.Class)] : Members(call, leak)];
             foreach ((ISymbol symbol, SensitiveClass kind) in symbols)
             {
-                if (Marking.Of(call.Scene, symbol, "Sensitive", $"({{0}}DataKind.{Redacting.KindOf(kind)})") is not { } marks)
+                if (Marking.Of(call.Scene, symbol, KnownTypes.Sensitive, DataKinds.Of(kind) is var named and not DataKinds.Default ? named : null) is not { } marks)
                 {
                     return null;
                 }

@@ -1,51 +1,39 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
-/// <summary>Writes an attribute of ours on the declaration of a parameter, a property or a field.</summary>
+/// <summary>Writes an attribute of ours on the declaration of a parameter, a property or a field, in whatever file that is.</summary>
 internal static class Marking
 {
     /// <summary>The changes, or null for a symbol whose declaration cannot be changed.</summary>
-    /// <param name="type">The attribute's type.</param>
-    /// <param name="arguments">What stands in its parentheses, with names of <c>DataKind</c> after <c>{0}</c>.</param>
-    internal static IEnumerable<(SyntaxTree Tree, TextChange Change)>? Of(LeakScene scene, ISymbol symbol, string type, string arguments)
+    /// <param name="attribute">The attribute's metadata name.</param>
+    /// <param name="kind">The kind that it names, or null.</param>
+    internal static IEnumerable<(SyntaxTree Tree, TextChange Change)>? Of(LeakScene scene, ISymbol symbol, string attribute, string? kind)
     {
-        SyntaxNode? declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(scene.Cancellation) switch
-        {
-            ParameterSyntax { Type: not null } parameter => parameter,
-            PropertyDeclarationSyntax property => property,
-            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => field,
-            _ => null,
-        };
-        if (declaration is null || !scene.Model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-            || scene.Document.Project.GetDocument(declaration.SyntaxTree) is null or SourceGeneratedDocument
-            || GeneratedCode.Contains(declaration.SyntaxTree, scene.Document.Project.AnalyzerOptions, scene.Cancellation))
+        if (symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { SyntaxTree: var tree } declaration
+            || !scene.Model.Compilation.ContainsSyntaxTree(tree)
+            || scene.Document.Project.GetDocument(tree) is null or SourceGeneratedDocument
+            || GeneratedCode.Contains(tree, scene.Document.Project.AnalyzerOptions, scene.Cancellation)
+            || scene.Model.Compilation.GetTypeByMetadataName(attribute) is not { } type)
         {
             return null;
         }
 
-        SyntaxTree tree = declaration.SyntaxTree;
-        SemanticModel model = tree == scene.Root.SyntaxTree ? scene.Model : Model(scene.Model.Compilation, tree);
-        (string prefix, TextChange? directive) = Import.For(model, declaration.SpanStart, type + "Attribute", "DataKind");
-        string attribute = $"[{prefix}{type}{string.Format(arguments, prefix)}]";
-        TextChange mark = new(new TextSpan(declaration.SpanStart, 0), attribute + Space(declaration, tree.GetText(scene.Cancellation)));
-        return directive is { } needed ? [(tree, needed), (tree, mark)] : [(tree, mark)];
-    }
+        SourceText text = tree.GetText(scene.Cancellation);
+        CompilationUnitSyntax root = (CompilationUnitSyntax)tree.GetRoot(scene.Cancellation);
+        if (Placement.Of(root, text, declaration.Span) is not { } where)
+        {
+            return null;
+        }
 
-    // A member that begins its line gets the attribute on a line of its own.
-    private static string Space(SyntaxNode declaration, SourceText text)
-    {
-        TextLine line = text.Lines.GetLineFromPosition(declaration.SpanStart);
-        string before = text.ToString(TextSpan.FromBounds(line.Start, declaration.SpanStart));
-        return declaration is ParameterSyntax || before.Trim().Length > 0
-            ? " "
-            : text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } newLine ? newLine + before : " ";
-    }
-
-    private static SemanticModel Model(Compilation compilation, SyntaxTree tree) =>
 #pragma warning disable RS1030 // The declaration may be in another file.
-        compilation.GetSemanticModel(tree);
+        SemanticModel model = tree == scene.Root.SyntaxTree ? scene.Model : scene.Model.Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+        AttributeText written = new AttributeTexts(model, new UsingDirectives(root, text, model)).Of(type, kind, where.Position);
+        TextChange mark = where.Insert($"[{written.Text}]");
+        return written.Using is { } needed ? [(tree, needed), (tree, mark)] : [(tree, mark)];
+    }
 }

@@ -15,22 +15,13 @@ internal static class Redacting
     {
         if (scene.HasTelltale)
         {
-            (string prefix, TextChange? directive) = Import.For(scene.Model, value.SpanStart, "Redaction", "DataKind");
-            TextChange wrapped = Wrapped(value, $"{prefix}Redaction.Redact({prefix}DataKind.{KindOf(kind)}, ");
+            (string prefix, TextChange? directive) = Import.For(scene, value.SpanStart, "Redaction", "DataKind");
+            TextChange wrapped = Wrapped(value, $"{prefix}Redaction.Redact({prefix}DataKind.{DataKinds.Of(kind)}, ");
             return directive is { } needed ? [needed, wrapped] : [wrapped];
         }
 
         return InScope(scene.Model, value.SpanStart) is { } redactor ? [Wrapped(value, $"{redactor}.Redact(")] : null;
     }
-
-    /// <summary>The kind that redaction tells apart.</summary>
-    internal static string KindOf(SensitiveClass value) => value switch
-    {
-        SensitiveClass.Biometric => "Health",
-        SensitiveClass.Demographic => "Personal",
-        SensitiveClass.Account => "Name",
-        _ => value.ToString(),
-    };
 
     private static TextChange Wrapped(ExpressionSyntax value, string opening)
     {

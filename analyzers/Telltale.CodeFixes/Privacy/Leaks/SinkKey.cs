@@ -21,7 +21,10 @@ internal static class SinkKey
             }
         }
 
-        return null;
+        // Pairs in braces are no calls that anybody wrote.
+        return Pieces.Of(leak, call.Syntax) is { Parent: InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax { Token: { Value: string first } written }, _] } }
+            ? new(written.Span, Names.Literal(Of(first, id)))
+            : null;
     }
 
     private static string Of(string key, string id)

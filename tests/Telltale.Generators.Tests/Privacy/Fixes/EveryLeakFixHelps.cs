@@ -17,7 +17,7 @@ public class EveryLeakFixHelps
         ImmutableArray<Diagnostic> before = await LeakFixes.FindAsync(document);
         List<OfferedFix> offered = await LeakFixes.OfferedAsync(document);
         Assert.NotEmpty(before);
-        Assert.All(before, diagnostic => Assert.Contains(offered, fix => fix.Diagnostic == diagnostic));
+        Assert.All(before, diagnostic => Assert.Contains(offered, fix => fix.Diagnostic.Location.SourceSpan == diagnostic.Location.SourceSpan));
         foreach (OfferedFix fix in offered)
         {
             Assert.Empty(await LeakFixes.ErrorsAsync(fix.Document));

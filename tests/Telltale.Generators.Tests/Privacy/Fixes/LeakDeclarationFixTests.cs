@@ -6,8 +6,8 @@ namespace Telltale.Generators.Tests;
 public class LeakDeclarationFixTests
 {
     private const string Move = "Move to a [LogEvent] method";
-    private const string Mark = "Declare it [Sensitive]";
-    private const string Unmark = "Declare it [NotSensitive]";
+    private const string Mark = "Classify as sensitive";
+    private const string Unmark = "Mark as not sensitive";
 
     [Fact]
     public Task Moves_a_call_to_a_method_of_its_own() => Gives(
