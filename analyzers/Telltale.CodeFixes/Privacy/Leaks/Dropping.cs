@@ -117,7 +117,7 @@ internal sealed class Dropping(LeakCall call)
     private bool Pair(SyntaxNode pair) => pair.Parent switch
     {
         ArgumentSyntax { Parent.Parent: var owner } when owner == call.Syntax && call.Sink?.Call is Microsoft.CodeAnalysis.Operations.IInvocationOperation
-            { TargetMethod.Name: "Add", TargetMethod.ContainingType.Name: "TagList" or "ActivityTagsCollection" } => _isAll = true,
+        { TargetMethod.Name: "Add", TargetMethod.ContainingType.Name: "TagList" or "ActivityTagsCollection" } => _isAll = true,
         ArgumentSyntax argument => Element(argument),
         InitializerExpressionSyntax => Element(pair),
         ExpressionElementSyntax element => Element(element),
