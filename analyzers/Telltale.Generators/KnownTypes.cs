@@ -32,6 +32,7 @@ internal static class KnownTypes
     internal const string NoDataClassification =
         "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute";
 
+    internal const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
     internal const string Logger = "Microsoft.Extensions.Logging.ILogger";
     internal const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
     internal const string LoggerMessage = "Microsoft.Extensions.Logging.LoggerMessageAttribute";

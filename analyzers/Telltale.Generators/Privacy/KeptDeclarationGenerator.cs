@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Telltale.Generators;
 
 /// <summary>
-/// Says which declarations have to survive trimming: those that stand elsewhere than on the member that is serialised, where the trimmer sees no
-/// use for them, and <c>RedactingJson</c> finds them at run time.
+/// Says which declarations have to survive trimming: those that stand elsewhere than on the member that is serialised, be it in another assembly,
+/// where the trimmer sees no use for them, and <c>RedactingJson</c> finds them at run time.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KeptDeclarationGenerator : IIncrementalGenerator
@@ -16,8 +16,8 @@ public sealed class KeptDeclarationGenerator : IIncrementalGenerator
             .Select(file.Declaration)
             .OfType<SyntaxNode>()
             .Where(KeptDeclarationParser.IsCandidate)
-            .Select(declaration => KeptDeclarationParser.Parse(declaration, file.Model, file.Context.Cancellation))
-            .OfType<string>()
+            .SelectMany(declaration => KeptDeclarationParser.Parse(declaration, file.Model, file.Context.Cancellation))
+            .Distinct()
             .ToEquatableArray());
 
     /// <inheritdoc/>

@@ -104,26 +104,37 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
             _partialRecords.Add(node.Identifier.SpanStart);
         }
 
+        AddKept(node, node.Identifier);
         base.VisitRecordDeclaration(node);
+    }
+
+    public override void VisitClassDeclaration(ClassDeclarationSyntax node)
+    {
+        AddKept(node, node.Identifier);
+        base.VisitClassDeclaration(node);
+    }
+
+    public override void VisitStructDeclaration(StructDeclarationSyntax node)
+    {
+        AddKept(node, node.Identifier);
+        base.VisitStructDeclaration(node);
+    }
+
+    public override void VisitInterfaceDeclaration(InterfaceDeclarationSyntax node)
+    {
+        AddKept(node, node.Identifier);
+        base.VisitInterfaceDeclaration(node);
     }
 
     public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
-        if (KeptDeclarationParser.IsCandidate(node))
-        {
-            _keptDeclarations.Add(node.Identifier.SpanStart);
-        }
-
+        AddKept(node, node.Identifier);
         base.VisitPropertyDeclaration(node);
     }
 
     public override void VisitParameter(ParameterSyntax node)
     {
-        if (KeptDeclarationParser.IsCandidate(node))
-        {
-            _keptDeclarations.Add(node.Identifier.SpanStart);
-        }
-
+        AddKept(node, node.Identifier);
         base.VisitParameter(node);
     }
 
@@ -175,6 +186,14 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
         SimpleNameSyntax name => name,
         _ => null,
     };
+
+    private void AddKept(SyntaxNode declaration, SyntaxToken name)
+    {
+        if (KeptDeclarationParser.IsCandidate(declaration))
+        {
+            _keptDeclarations.Add(name.SpanStart);
+        }
+    }
 
     private void Skip(CSharpSyntaxNode body)
     {

@@ -27,6 +27,12 @@ public class KeptDeclarationTests
             .Select(static line => line.Substring(line.IndexOf("Dependency(", StringComparison.Ordinal) + "Dependency(".Length)));
 
     [Fact]
+    public void Keeps_what_a_record_of_the_same_program_inherits_from() => Assert.Contains(
+        "PublicConstructors | global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicConstructors, typeof(global::B<>))]",
+        Run.Of("partial record B<T>([Telltale.Sensitive] T A); partial record C(string A, int D) : B<string>(A);").Source("Telltale.Kept.g.cs"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Keeps_nothing_that_is_not_sensitive() =>
         Assert.Empty(Run.Of("interface I { [System.Obsolete] string A { get; } } class C { [Telltale.Sensitive] public int P => 1; }").Sources);
 }
