@@ -87,7 +87,16 @@ internal static class KeptBases
 
     private static bool IsNameable(INamedTypeSymbol type, Compilation compilation) =>
         TypeText.Unnameable(type, compilation) is null
+        && !IsWarnedOf(type)
         && SymbolEqualityComparer.Default.Equals(compilation.GetTypeByMetadataName(TypeText.MetadataName(type)), type)
         && (compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsEmpty: false } aliases
             || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+
+    // Naming it would be an error, or a warning of a name that is not ours to switch off.
+    private static bool IsWarnedOf(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.ExperimentalAttribute")
+            || (attribute.AttributeClass.Is("System.ObsoleteAttribute")
+                && (attribute.ConstructorArguments is [_, { Value: true }] || attribute.NamedArguments.Any(static named => named.Key == "DiagnosticId"))))
+        || (type.ContainingType is { } outer && IsWarnedOf(outer));
 }

@@ -18,7 +18,7 @@ internal sealed record TreeFacts
     /// <summary>The places of records that a generated part can be added to.</summary>
     public required EquatableArray<int> PartialRecords { get; init; }
 
-    /// <summary>The places of properties whose attributes stand where the trimmer sees no use for them, and of types whose bases may have such.</summary>
+    /// <summary>The places of properties whose attributes stand where the trimmer sees no use for them, and of types with bases.</summary>
     public required EquatableArray<int> KeptDeclarations { get; init; }
 
     /// <summary>

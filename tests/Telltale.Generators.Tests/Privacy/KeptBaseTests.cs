@@ -22,6 +22,8 @@ public class KeptBaseTests
         public class Field { [field: Sensitive] public string A { get; } = ""; }
         public record Positional([Sensitive] string A);
         [System.Obsolete] public interface IOld { [Sensitive] string A { get; } }
+        [System.Obsolete("", true)] public interface IOlder { [Sensitive] string A { get; } }
+        [System.Diagnostics.CodeAnalysis.Experimental("NEW1")] public interface INew { [Sensitive] string A { get; } }
         """;
 
     [Theory]
@@ -34,7 +36,8 @@ public class KeptBaseTests
     [InlineData("interface I : Lib.IPerson; class C : I { public string A => \"\"; }", "PublicProperties, global::Lib.IPerson")]
     [InlineData("class C : Lib.IAnnotated { public string A => \"\"; }", "PublicProperties, global::Lib.IAnnotated")]
     [InlineData("class C : Lib.IDeep { public string A => \"\"; }", "PublicProperties, global::Lib.IPerson")]
-    [InlineData("class C : Lib.IOf<int> { public int A => 1; } class D : Lib.IOf<string> { public string A => \"\"; }", "PublicProperties, global::Lib.IOf<>")]
+    [InlineData(
+        "class C : Lib.IOf<int> { public int A => 1; } class D : Lib.IOf<string> { public string A => \"\"; }", "PublicProperties, global::Lib.IOf<>")]
     [InlineData("class C : Lib.IOf<C.P> { Lib.IOf<C.P> _o = null!; C.P Lib.IOf<C.P>.A => _o.A; class P; }", "PublicProperties, global::Lib.IOf<>")]
     [InlineData("class C : Lib.IOf<int>.IInner { public string B => \"\"; }", "PublicProperties, global::Lib.IOf<>.IInner")]
     [InlineData("class C : Lib.Implements;", "PublicProperties, global::Lib.IPerson")]
@@ -57,6 +60,8 @@ public class KeptBaseTests
     [InlineData("class C : System.Exception;")]
     [InlineData("class C : Lib.Computed;")]
     [InlineData("class C : Lib.Hides;")]
+    [InlineData("[System.Obsolete] class C : Lib.IOlder { public string A => \"\"; }")]
+    [InlineData("#pragma warning disable NEW1\nclass C : Lib.INew { public string A => \"\"; }")]
     [InlineData("class C { Lib.IPerson? _person = null; public override string ToString() => $\"{_person}\"; }")]
     public void Keeps_nothing_else(string source) => Assert.Empty(Kept(source, Image()));
 
