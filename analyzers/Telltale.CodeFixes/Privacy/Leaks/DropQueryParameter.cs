@@ -23,7 +23,8 @@ internal sealed class DropQueryParameter : ILeakFix
         }
 
         List<TextChange> changes = [];
-        foreach (IGrouping<InterpolatedStringExpressionSyntax?, Leak> leaks in call.Leaks.GroupBy(leak => Hole(leak)?.Parent as InterpolatedStringExpressionSyntax))
+        foreach (IGrouping<InterpolatedStringExpressionSyntax?, Leak> leaks in call.Leaks
+            .GroupBy(leak => Hole(leak)?.Parent as InterpolatedStringExpressionSyntax))
         {
             if (leaks.Key is not { } text || Texts.Interpolated(text) is not { } address
                 || !leaks.All(leak => address.RemoveParameter(text.Contents.IndexOf(Hole(leak)!))))

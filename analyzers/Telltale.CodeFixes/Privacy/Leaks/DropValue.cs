@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
-/// <summary>Leaves the value out, and its placeholder with it: of a message, of a text, of a list of tags; or all of the call when it is about nothing else.</summary>
+/// <summary>
+/// Leaves the value out, and its placeholder with it: of a message, of a text, of a list of tags; or all of the call when it is about nothing else.
+/// </summary>
 internal sealed class DropValue : ILeakFix
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Telltale.Generators;
 
@@ -113,11 +114,13 @@ internal sealed class Dropping(LeakCall call)
     private bool IsOptional(ArgumentSyntax argument) =>
         call.Kind == SinkKind.Span && argument.Parent is ArgumentListSyntax { Arguments: [var first, ..] } && first != argument;
 
+    private bool IsAboutOneTag =>
+        call.Sink?.Call is IInvocationOperation { TargetMethod: { Name: "Add", ContainingType.Name: "TagList" or "ActivityTagsCollection" } };
+
     // new("email", user.Email), ("email", user.Email): among arguments, in a list, in braces.
     private bool Pair(SyntaxNode pair) => pair.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: var owner } when owner == call.Syntax && call.Sink?.Call is Microsoft.CodeAnalysis.Operations.IInvocationOperation
-        { TargetMethod.Name: "Add", TargetMethod.ContainingType.Name: "TagList" or "ActivityTagsCollection" } => _isAll = true,
+        ArgumentSyntax { Parent.Parent: var owner } when owner == call.Syntax && IsAboutOneTag => _isAll = true,
         ArgumentSyntax argument => Element(argument),
         InitializerExpressionSyntax => Element(pair),
         ExpressionElementSyntax element => Element(element),
@@ -139,7 +142,8 @@ internal sealed class Dropping(LeakCall call)
     }
 
     // An element of the array of values.
-    private bool Filled(SyntaxNode element, Leak leak) => leak.Hole >= 0 ? Fill(leak) && Element(element) : call.Sink?.Template is null && Element(element);
+    private bool Filled(SyntaxNode element, Leak leak) =>
+        leak.Hole >= 0 ? Fill(leak) && Element(element) : call.Sink?.Template is null && Element(element);
 
     private bool Fill(Leak leak)
     {

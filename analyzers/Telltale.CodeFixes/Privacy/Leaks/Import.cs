@@ -13,7 +13,8 @@ internal static class Import
     internal static (string Prefix, TextChange? Using) For(LeakScene scene, int position, params string[] names)
     {
         ISymbol?[] found = [.. names.Select(name => scene.Model.LookupNamespacesAndTypes(position, name: name).FirstOrDefault())];
-        if (found.All(static symbol => symbol is INamedTypeSymbol { ContainingNamespace: { Name: Space, ContainingNamespace.IsGlobalNamespace: true } }))
+        if (found.All(static symbol =>
+            symbol is INamedTypeSymbol { ContainingNamespace: { Name: Space, ContainingNamespace.IsGlobalNamespace: true } }))
         {
             return ("", null);
         }

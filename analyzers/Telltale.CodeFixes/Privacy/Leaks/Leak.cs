@@ -50,7 +50,10 @@ internal sealed record LeakCall(LeakScene Scene, SyntaxNode Syntax, SinkKind Kin
     internal static LeakCall? Of(LeakScene scene, TextSpan span, IEnumerable<Diagnostic> diagnostics)
     {
         SyntaxNode syntax = scene.Root.FindNode(span, getInnermostNodeForTie: true);
-        Leak[] leaks = [.. diagnostics.Select(diagnostic => Leak.Of(scene.Root, diagnostic)).OfType<Leak>().OrderBy(static leak => leak.Where.SpanStart)];
+        Leak[] leaks =
+        [
+            .. diagnostics.Select(diagnostic => Leak.Of(scene.Root, diagnostic)).OfType<Leak>().OrderBy(static leak => leak.Where.SpanStart),
+        ];
         return leaks.Length > 0
             && Enum.TryParse(leaks[0].Diagnostic.Properties.TryGetValue(LeakReport.Kind, out string? named) ? named : "", out SinkKind kind)
                 ? new(scene, syntax, kind, SinkOf(scene, syntax), leaks)

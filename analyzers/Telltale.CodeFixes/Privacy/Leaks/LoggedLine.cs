@@ -30,7 +30,8 @@ internal sealed class LoggedLine
     /// <summary>Null for what is no plain call with a template that is written out.</summary>
     internal static LoggedLine? Of(LeakCall call)
     {
-        if (call.Sink is not { TemplateValue.Syntax: { } template, Call: IInvocationOperation { TargetMethod.ContainingType.Name: "LoggerExtensions" } invocation }
+        if (call.Sink is not { TemplateValue.Syntax: { } template, Call: IInvocationOperation invocation }
+            || invocation.TargetMethod.ContainingType.Name != "LoggerExtensions"
             || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax }
             || Texts.Template(template)?.Holes.ToArray() is not { Length: > 0 } holes)
         {
@@ -60,34 +61,43 @@ internal sealed class LoggedLine
         }
 
         HashSet<string> taken = new(StringComparer.Ordinal) { "logger", "exception" };
-        List<(string Type, string Name, string Argument, string? Kind)> parameters = [(TypeOf(Model.Compilation.GetTypeByMetadataName(KnownTypes.Logger)!), "logger", _given["logger"].Value.Syntax.ToString(), null)];
+        ITypeSymbol logger = Model.Compilation.GetTypeByMetadataName(KnownTypes.Logger)!;
+        List<LogEventParameter> parameters = [new(TypeOf(logger), "logger", Given("logger"), null)];
         if (_given.TryGetValue("exception", out IArgumentOperation? exception))
         {
-            if (exception.Value.Type is null || exception.Value.ConstantValue.HasValue)
+            if (SinkArguments.Unwrapped(exception.Value) is not { Type: { } thrown, ConstantValue.HasValue: false })
             {
                 return null;
             }
 
-            parameters.Add((TypeOf(SinkArguments.Unwrapped(exception.Value).Type!), "exception", exception.Value.Syntax.ToString(), null));
+            parameters.Add(new(TypeOf(thrown), "exception", Given("exception"), null));
         }
 
-        for (int i = 0; i < _values.Length; i++)
+        parameters.AddRange(_values.Select((value, i) => Parameter(value, _holes[i], taken)).OfType<LogEventParameter>());
+        return _values.All(static value => value.Type is { } type && CanBeNamed(type))
+            ? new(NameIn(symbol), level, _call.Sink!.TemplateValue!.Syntax.ToString(), numbered, parameters)
+            : null;
+    }
+
+    private string Given(string parameter) => _given[parameter].Value.Syntax.ToString();
+
+    private LogEventParameter? Parameter(IOperation value, Cell hole, HashSet<string> taken)
+    {
+        if (value.Type is not { } type)
         {
-            if (_values[i].Type is not { } value || !CanBeNamed(value))
-            {
-                return null;
-            }
-
-            string name = char.ToLowerInvariant(_holes[i].Name![0]) + _holes[i].Name!.Substring(1);
-            Verdict verdict = _call.Scene.Flow.Of(_values[i], Rendering.Text, _call.Scene.Cancellation);
-            SensitiveClass? kind = verdict.Evidence?.Class ?? _call.Leaks.FirstOrDefault(leak => leak.Hole == _holes[i].Hole)?.Class;
-            bool canBeNull = value.IsReferenceType && Model.GetTypeInfo(_values[i].Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
-            parameters.Add((
-                TypeOf(value.WithNullableAnnotation(canBeNull ? NullableAnnotation.Annotated : value.IsReferenceType ? NullableAnnotation.NotAnnotated : value.NullableAnnotation)),
-                Names.Escape(Names.Unique(name, taken)), _values[i].Syntax.ToString(), kind is { } known ? DataKinds.Of(known) : null));
+            return null;
         }
 
-        return new(NameIn(symbol), level, _call.Sink!.TemplateValue!.Syntax.ToString(), numbered, parameters);
+        string name = char.ToLowerInvariant(hole.Name![0]) + hole.Name.Substring(1);
+        Verdict verdict = _call.Scene.Flow.Of(value, Rendering.Text, _call.Scene.Cancellation);
+        SensitiveClass? found = verdict.Evidence?.Class ?? _call.Leaks.FirstOrDefault(leak => leak.Hole == hole.Hole)?.Class;
+        bool canBeNull = Model.GetTypeInfo(value.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
+        NullableAnnotation annotation = canBeNull ? NullableAnnotation.Annotated : NullableAnnotation.NotAnnotated;
+        return new(
+            TypeOf(type.IsReferenceType ? type.WithNullableAnnotation(annotation) : type),
+            Names.Escape(Names.Unique(name, taken)),
+            value.Syntax.ToString(),
+            found is { } kind ? DataKinds.Of(kind) : null);
     }
 
     private string? Level()
@@ -95,7 +105,8 @@ internal sealed class LoggedLine
         IInvocationOperation invocation = (IInvocationOperation)_call.Sink!.Call;
         string name = invocation.TargetMethod.Name.Substring("Log".Length);
         string? level = name.Length > 0 ? name
-            : _given.TryGetValue("logLevel", out IArgumentOperation? given) && given.Value.ConstantValue.Value is int number ? s_levels.ElementAtOrDefault(number)
+            : _given.TryGetValue("logLevel", out IArgumentOperation? given) && given.Value.ConstantValue.Value is int number
+                ? s_levels.ElementAtOrDefault(number)
             : null;
         return level is null ? null : $"{TypeOf(Model.Compilation.GetTypeByMetadataName(KnownTypes.LogLevel)!)}.{level}";
     }
@@ -121,7 +132,8 @@ internal sealed class LoggedLine
 
     private string NameIn(INamedTypeSymbol type)
     {
-        string[] words = [.. Regex.Matches(Regex.Replace(_call.Sink!.Template!, @"\{[^}]*\}", " "), "[A-Za-z][A-Za-z0-9]*").Cast<Match>().Select(static word => word.Value)];
+        string text = Regex.Replace(_call.Sink!.Template!, @"\{[^}]*\}", " ");
+        string[] words = [.. Regex.Matches(text, "[A-Za-z][A-Za-z0-9]*").Cast<Match>().Select(static word => word.Value)];
         words = words.Length > 0 ? words : ["Log", .. _holes.Select(static hole => hole.Name!)];
         while (words.Length > 1 && Tidying.IsLeading(words[words.Length - 1]))
         {
@@ -133,7 +145,10 @@ internal sealed class LoggedLine
             Model.LookupSymbols(_call.Syntax.SpanStart).Select(static symbol => symbol.Name).Concat(type.MemberNames).Append(type.Name)));
     }
 
-    private string TypeOf(ITypeSymbol type) => type.ToMinimalDisplayString(Model, type.NullableAnnotation == NullableAnnotation.Annotated ? NullableFlowState.MaybeNull : NullableFlowState.NotNull, _call.Syntax.SpanStart);
+    private string TypeOf(ITypeSymbol type) => type.ToMinimalDisplayString(
+        Model,
+        type.NullableAnnotation == NullableAnnotation.Annotated ? NullableFlowState.MaybeNull : NullableFlowState.NotNull,
+        _call.Syntax.SpanStart);
 
     private static bool CanBeNamed(ITypeSymbol type) => type switch
     {

@@ -26,10 +26,12 @@ internal sealed class MarkSensitive : ILeakFix
         List<(SyntaxTree, TextChange)> changes = [];
         foreach (Leak leak in call.Leaks)
         {
-            (ISymbol Symbol, SensitiveClass Class)[] symbols = [.. Parameter(call, leak) is { } parameter ? [(parameter, leak.Class)] : Members(call, leak)];
+            (ISymbol Symbol, SensitiveClass Class)[] symbols =
+                [.. Parameter(call, leak) is { } parameter ? [(parameter, leak.Class)] : Members(call, leak)];
             foreach ((ISymbol symbol, SensitiveClass kind) in symbols)
             {
-                if (Marking.Of(call.Scene, symbol, KnownTypes.Sensitive, DataKinds.Of(kind) is var named and not DataKinds.Default ? named : null) is not { } marks)
+                string? named = DataKinds.Of(kind) is var found and not DataKinds.Default ? found : null;
+                if (Marking.Of(call.Scene, symbol, KnownTypes.Sensitive, named) is not { } marks)
                 {
                     return null;
                 }

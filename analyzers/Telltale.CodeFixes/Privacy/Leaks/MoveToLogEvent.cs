@@ -25,7 +25,8 @@ internal sealed class MoveToLogEvent : ILeakFix
             return null;
         }
 
-        (string prefix, TextChange? directive) = Import.For(call.Scene, type.CloseBraceToken.SpanStart, "LogEventAttribute", "SensitiveAttribute", "DataKind");
+        (string prefix, TextChange? directive) = Import.For(
+            call.Scene, type.CloseBraceToken.SpanStart, "LogEventAttribute", "SensitiveAttribute", "DataKind");
         List<TextChange> changes =
         [
             .. directive is { } needed ? [needed] : Array.Empty<TextChange>(),

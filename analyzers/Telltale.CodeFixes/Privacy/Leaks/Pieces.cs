@@ -7,7 +7,10 @@ namespace Telltale.CodeFixes;
 /// <summary>Finds the part of a call that a value makes up: an argument, a hole of a text, an operand, an element.</summary>
 internal static class Pieces
 {
-    private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal) { "Format", "Concat", "Join", "Append", "AppendLine", "AppendFormat" };
+    private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal)
+    {
+        "Format", "Concat", "Join", "Append", "AppendLine", "AppendFormat",
+    };
 
     /// <summary>The expression that can be replaced as a whole, or null when it is not in the call.</summary>
     /// <param name="goesOut">Whether what a lambda gives is no piece of its own, because it cannot be left out.</param>
@@ -47,7 +50,8 @@ internal static class Pieces
         TupleExpressionSyntax { Arguments.Count: 2 } => true,
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2, Initializer: null } => true,
         ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2, Initializer: null, Type: var type } => IsPairName(type),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var type } } => IsPairName(type),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var type } } =>
+            IsPairName(type),
         _ => false,
     };
 
@@ -68,5 +72,6 @@ internal static class Pieces
         owner == call || (call is ThrowStatementSyntax or ThrowExpressionSyntax && owner.Parent == call);
 
     private static bool IsText(SyntaxNode owner) =>
-        owner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && s_texts.Contains(name);
+        owner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+        && s_texts.Contains(name);
 }

@@ -19,11 +19,14 @@ internal sealed record ReceiverId(string Expression, string Name)
         if (leak.IsWhole)
         {
             return TypeOf(scene, leak.Value) is { } whole && Member(scene, whole, at.SpanStart) is { } own
-                ? new(leak.Value is ThisExpressionSyntax ? own.Name : $"{leak.Value}{(CanBeNull(scene, leak.Value) ? "?" : "")}.{own.Name}", Called(whole, own))
+                ? new(
+                    leak.Value is ThisExpressionSyntax ? own.Name : $"{leak.Value}{(CanBeNull(scene, leak.Value) ? "?" : "")}.{own.Name}",
+                    Called(whole, own))
                 : null;
         }
 
-        while (scene.Model.GetSymbolInfo(at, scene.Cancellation).Symbol is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false })
+        while (scene.Model.GetSymbolInfo(at, scene.Cancellation).Symbol
+            is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false })
         {
             (ExpressionSyntax? receiver, int end) = at switch
             {
@@ -50,14 +53,16 @@ internal sealed record ReceiverId(string Expression, string Name)
     }
 
     private static ExpressionSyntax? Conditional(MemberBindingExpressionSyntax binding) =>
-        binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.SpanStart == binding.SpanStart)?.Expression;
+        binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
+            .FirstOrDefault(access => access.WhenNotNull.SpanStart == binding.SpanStart)?.Expression;
 
     private static ISymbol? Member(LeakScene scene, ITypeSymbol type, int position)
     {
         ISymbol[] members =
         [
             .. scene.Model.LookupSymbols(position, type)
-                .Where(member => member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsStatic: false }
+                .Where(member => member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null }
+                        or IFieldSymbol { IsStatic: false }
                     && ValueOf(member) is { } value && IsPlain(value) && scene.Flow.Sources.Of(member, value, scene.Options) is null),
         ];
         return s_always.Take(1).Append(Bare(type) + "Id").Concat(s_always)
@@ -68,7 +73,8 @@ internal sealed record ReceiverId(string Expression, string Name)
     // A number, a text, or what somebody made of one.
     private static bool IsPlain(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String
-        || (type is { IsValueType: true, IsRefLikeType: false, TypeKind: not TypeKind.Enum, IsTupleType: false } and not { SpecialType: SpecialType.System_Boolean });
+        || (type is { IsValueType: true, IsRefLikeType: false, TypeKind: not TypeKind.Enum, IsTupleType: false }
+            && type.SpecialType != SpecialType.System_Boolean);
 
     private static ITypeSymbol? ValueOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
 

@@ -4,7 +4,9 @@ using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
-/// <summary>Redacts the value where it goes out. Not in addresses, which would lead elsewhere, nor where a marker says nothing: in metrics and baggage.</summary>
+/// <summary>
+/// Redacts the value where it goes out. Not in addresses, which would lead elsewhere, nor where a marker says nothing: in metrics and baggage.
+/// </summary>
 internal sealed class Redact : ILeakFix
 {
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ internal static class Redacting
 
     private static TextChange Wrapped(ExpressionSyntax value, string opening)
     {
-        string name = value.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } && Pieces.NameOf(value) is { } called ? $"{called} = " : "";
+        string name = value.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } && Pieces.NameOf(value) is { } called
+            ? $"{called} = " : "";
         string inner = value is ParenthesizedExpressionSyntax { Expression: var expression } ? expression.ToString() : value.ToString();
         return new(value.Span, $"{name}{opening}{inner})");
     }

@@ -19,7 +19,8 @@ public sealed class SensitiveFlowFixer : CodeFixProvider
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. new SensitiveFlow().SupportedDiagnostics.Select(static rule => rule.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. new SensitiveFlow().SupportedDiagnostics.Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>

@@ -22,7 +22,8 @@ internal static class SinkKey
         }
 
         // Pairs in braces are no calls that anybody wrote.
-        return Pieces.Of(leak, call.Syntax) is { Parent: InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax { Token: { Value: string first } written }, _] } }
+        return Pieces.Of(leak, call.Syntax)?.Parent is InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax literal, _] }
+            && literal.Token is { Value: string first } written
             ? new(written.Span, Names.Literal(Of(first, id)))
             : null;
     }

@@ -6,7 +6,9 @@ using Telltale.Generators;
 
 namespace Telltale.CodeFixes;
 
-/// <summary>Writes the id of the object that the value belongs to in its place, and calls the placeholder so. If the id is there already, the value goes.</summary>
+/// <summary>
+/// Writes the id of the object that the value belongs to in its place, and calls the placeholder so. If the id is there already, the value goes.
+/// </summary>
 internal sealed class UseId : ILeakFix
 {
     /// <inheritdoc/>
@@ -80,7 +82,7 @@ internal sealed class UseId : ILeakFix
     {
         HashSet<int> replaced = [.. call.Leaks.Select(static leak => leak.Hole)];
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        taken.UnionWith(template?.Holes.Where(hole => !replaced.Contains(hole.Hole) && hole.Name is not null).Select(static hole => hole.Name!) ?? []);
+        taken.UnionWith(template?.Holes.Where(hole => !replaced.Contains(hole.Hole)).Select(static hole => hole.Name).OfType<string>() ?? []);
         taken.UnionWith(call.Syntax.DescendantNodes().OfType<InterpolationSyntax>().Select(static hole => hole.Expression.ToString()));
         return taken;
     }

@@ -15,7 +15,8 @@ internal static class Letters
         string text = token.Text;
         List<Cell>? cells = token.Kind() switch
         {
-            SyntaxKind.StringLiteralToken when text[0] == '@' => Read(text, 2, text.Length - 1, token.SpanStart, isVerbatim: true, areBracesDoubled: false),
+            SyntaxKind.StringLiteralToken when text[0] == '@' =>
+                Read(text, 2, text.Length - 1, token.SpanStart, isVerbatim: true, areBracesDoubled: false),
             SyntaxKind.StringLiteralToken => Read(text, 1, text.Length - 1, token.SpanStart, isVerbatim: false, areBracesDoubled: false),
             SyntaxKind.SingleLineRawStringLiteralToken => Plain(text, Quotes(text), text.Length - Quotes(text), token.SpanStart),
             SyntaxKind.MultiLineRawStringLiteralToken => Lines(text, token.SpanStart),

@@ -17,7 +17,8 @@ internal static class Texts
         {
             switch (node)
             {
-                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token } when Letters.Of(token) is { } read:
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token }
+                    when Letters.Of(token) is { } read:
                     letters.AddRange(read);
                     return true;
                 case ParenthesizedExpressionSyntax { Expression: var inner }:

@@ -44,6 +44,10 @@ internal static class LeakPrograms
         ("windows lines", "using System.Text;\r\n\r\nclass A\r\n{\r\n    void M(ILogger log, User user)\r\n    {\r\n        log.LogInformation(\"{Email} {Id}\", user.Email, 1);\r\n        log.LogInformation(\"{Id}\", 1);\r\n    }\r\n}\r\n"),
         ("string builder", "class A { void M(ILogger log, User user) { var b = new System.Text.StringBuilder(); b.Append(user.Email).Append(1); log.LogInformation(b.ToString()); } }"),
         ("secret literal", "class A { void M(ILogger log) { log.LogInformation(\"Use {It} for {Id}\", \"Server=db.prod.local;User Id=sa;Password=Hunter2Go!\", 1); } }"),
+        ("placeholder", "class A { void M(ILogger log, Func<string> get) { log.LogInformation(\"Mail {Email} of {Id}\", get(), 1); } }"),
+        ("prompt", "using Microsoft.Extensions.AI; class A { async Task M(IChatClient chat, User user) { await chat.GetResponseAsync($\"Is {user.Iban} right?\"); } }"),
+        ("trace", "class A { void M(ILogger log, User user) { Trace.TraceError(\"No {0}, {1}\", user.Email, 1); Debug.WriteLine(user.Email, \"mail\"); } }"),
+        ("nothing but a tag", "class A { void M(Activity? a, User user) { if (a is not null) a.SetTag(\"email\", user.Email); else a?.SetTag(\"x\", 1); } }"),
         ("keyword names", "class A { void M(ILogger log, User @class) { log.LogInformation(\"Class {Class}: {Email}\", @class.Id, @class.Email); } }"),
     ];
 }
