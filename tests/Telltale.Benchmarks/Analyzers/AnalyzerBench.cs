@@ -15,6 +15,7 @@ internal static class AnalyzerBench
 {
     private const int Files = 60;
     private const int Runs = 3;
+    private const int WarmUps = 5;
 
     internal static async Task RunAsync()
     {
@@ -39,12 +40,12 @@ internal static class AnalyzerBench
         List<double> mine = [];
         List<double> others = [];
         int found = 0;
-        for (int i = 0; i <= Runs; i++)
+        for (int i = -WarmUps; i < Runs; i++)
         {
             (double our, double their, found) = await ShareAsync(ours, theirs);
 
-            // The first round warms the process up.
-            if (i > 0)
+            // What is compiled just in time is compiled by then.
+            if (i >= 0)
             {
                 mine.Add(our);
                 others.Add(their);
@@ -60,7 +61,6 @@ internal static class AnalyzerBench
     {
         CompilationWithAnalyzers analysis = Analysis(SyntheticService.Make(Files), theirs.AddRange(ours));
         AnalysisResult result = await analysis.GetAnalysisResultAsync(CancellationToken.None);
-        foreach (var a in ours.OrderByDescending(x => result.AnalyzerTelemetryInfo.TryGetValue(x, out var y) ? y.ExecutionTime : default).Take(5)) { Console.Error.WriteLine($"{a.GetType().Name} {result.AnalyzerTelemetryInfo[a].ExecutionTime.TotalMilliseconds}"); }
         return (Time(ours), Time(theirs), result.GetAllDiagnostics().Count(static d => d.Id.StartsWith("TELL3", StringComparison.Ordinal) && d.Severity > DiagnosticSeverity.Hidden));
 
         double Time(ImmutableArray<DiagnosticAnalyzer> analyzers) => analyzers.Sum(analyzer =>
