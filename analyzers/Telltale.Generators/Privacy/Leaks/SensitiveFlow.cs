@@ -43,12 +43,13 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         IOperation operation = context.Operation;
         bool isInSource = operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 };
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        if (!isInSource && options.LogSinks.IsEmpty && !flow.Sinks.MayBe(operation))
+        bool maySink = flow.Sinks.MayBe(operation) || !options.LogSinks.IsEmpty;
+        if (!maySink && !isInSource)
         {
             return;
         }
 
-        SinkCall? call = flow.Read(operation, options) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
+        SinkCall? call = (maySink ? flow.Read(operation, options) : null) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
         if (call is null)
         {
             return;

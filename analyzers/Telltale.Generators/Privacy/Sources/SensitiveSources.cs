@@ -45,9 +45,6 @@ internal sealed class SensitiveSources
     /// <summary>What a name alone says, of a value of any type: the hole of a template, the key of a tag. Gated terms do not count.</summary>
     internal SensitiveClass? ClassOfName(string name, LeakOptions options) => KeyReader.Read(KeyedPlace.Any, name, For(options).Names);
 
-    /// <summary>Whether the type describes a person.</summary>
-    internal bool IsPerson(INamedTypeSymbol type, LeakOptions options) => For(options).Symbols.IsPerson(type);
-
     private OptionedSources For(LeakOptions options) => _readers.GetValue(options, Read);
 
     private OptionedSources Read(LeakOptions options) => new(_compilation, Own, options);

@@ -39,8 +39,6 @@ internal sealed class SymbolReader
             : _read.GetOrAdd(symbol, key => Read(key, own));
     }
 
-    internal bool IsPerson(INamedTypeSymbol type) => _persons.Is(type);
-
     // Of a local nothing is said but by its type.
     internal bool IsKnownClean(ISymbol symbol) => symbol is ILocalSymbol local
         ? _cleanTypes.GetOrAdd(local.Type, type => TypeSensitivity.Of(type, _compilation) is { IsSaid: true, Classification: null })
