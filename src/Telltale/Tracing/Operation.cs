@@ -11,7 +11,7 @@ namespace Telltale;
 /// <param name="source">The assembly's source and meter.</param>
 /// <param name="function">The method's full name, as <c>code.function.name</c> has it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Operation(TelemetrySource source, string function)
+public sealed partial class Operation(TelemetrySource source, string function)
 {
     private readonly ActivitySource? _spans;
 

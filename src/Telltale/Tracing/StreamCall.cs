@@ -8,7 +8,7 @@ namespace Telltale;
 /// is a span of its own. Used by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StreamCall
+public sealed partial class StreamCall
 {
     private readonly Operation _operation;
     private readonly DateTimeOffset _made = DateTimeOffset.UtcNow;

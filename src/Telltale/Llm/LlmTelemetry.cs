@@ -1,0 +1,23 @@
+namespace Telltale;
+
+/// <summary>What holds for all LLM calls of the process.</summary>
+/// <remarks>All members can be called from any thread; a change is seen by the calls that begin after it.</remarks>
+public static class LlmTelemetry
+{
+    /// <summary>The names that calls are recorded with. By default <see cref="LlmDialect.V1_41"/>.</summary>
+    public static LlmDialect Dialect { get; set; }
+
+    /// <summary>The backends whose own attributes spans get. None by default.</summary>
+    public static LlmProfiles Profiles { get; set; }
+
+    /// <summary>
+    /// Where prompts and answers are recorded when an annotation does not say so. By default what the environment variable
+    /// <c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c> says: <c>true</c>, <c>false</c>, <c>NO_CONTENT</c>, <c>SPAN_ONLY</c>,
+    /// <c>EVENT_ONLY</c> or <c>SPAN_AND_EVENT</c>; nowhere without it.
+    /// </summary>
+    public static LlmCapture Capture { get; set; }
+
+    /// <summary>The most characters that are recorded of one text, such as a part of a message. 16,384 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public static int MaxContentLength { get; set; } = 16_384;
+}
