@@ -76,7 +76,7 @@ internal sealed class Heard : IDisposable
 
     private void Stopped(Activity span)
     {
-        if (s_current.Value == this && span.Recorded)
+        if (s_current.Value == this && span.IsAllDataRequested)
         {
             Spans.Enqueue(span);
         }
