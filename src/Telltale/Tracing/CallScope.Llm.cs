@@ -156,16 +156,28 @@ public partial struct CallScope
         try
         {
             LlmCost? cost = call.IsPaidFor ? call.FindCost() : null;
-            if (_span is { IsAllDataRequested: true } span)
-            {
-                call.WriteAnswer(span, cost);
-            }
-
+            WriteAnswer(call, cost);
             LlmMeasurements.Record(call, _operation.Instruments(call.Dialect), seconds, cost, OwnDimensions());
         }
         catch (Exception failure)
         {
-            _span?.SetTag("telltale.tag.error", failure.GetType().FullName);
+            // A listener threw.
+            TagFails(failure);
+        }
+    }
+
+    private readonly void WriteAnswer(LlmCall call, LlmCost? cost)
+    {
+        try
+        {
+            if (_span is { IsAllDataRequested: true } span)
+            {
+                call.WriteAnswer(span, cost);
+            }
+        }
+        catch (Exception failure)
+        {
+            TagFails(failure);
         }
     }
 

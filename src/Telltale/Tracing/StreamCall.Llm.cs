@@ -1,19 +1,21 @@
-using System.Runtime.InteropServices;
-
 namespace Telltale;
 
 /// <summary>How the stream of a model's answer is recorded.</summary>
 public sealed partial class StreamCall
 {
-    private readonly LlmCall? _llm;
+    private LlmCall? _llm;
+    private LlmAgain? _again;
     private StreamScope? _early;
     private StreamScope? _underWay;
-    private bool _isTaken;
 
     internal StreamCall(Operation operation, LlmCall call)
-        : this(operation) => _llm = call;
+        : this(operation)
+    {
+        _llm = call;
+        IsLlm = true;
+    }
 
-    internal bool IsLlm => _llm is not null;
+    internal bool IsLlm { get; }
 
     /// <summary>Records every enumeration of the stream, and reads each of its elements.</summary>
     /// <param name="stream">What the method returned.</param>
@@ -42,8 +44,21 @@ public sealed partial class StreamCall
     /// <summary>Remembers which enumeration gave a page last.</summary>
     internal void Yields(StreamScope scope) => _underWay = scope;
 
-    // A second enumeration sends the request once more.
-    private LlmCall TakeCall() => Interlocked.Exchange(ref _isTaken, true) ? _llm!.Again() : _llm!;
+    // A second enumeration sends the request once more; the first one is over by then, or has its own instance.
+    private LlmCall TakeCall()
+    {
+        LlmCall? call = Volatile.Read(ref _llm);
+        if (call is not null)
+        {
+            Interlocked.CompareExchange(ref _again, call.ToSendAgain(), null);
+            if (Interlocked.Exchange(ref _llm, null) is not null)
+            {
+                return call;
+            }
+        }
+
+        return LlmCall.Rent(_again!);
+    }
 
     private CallScope StartLlm(DateTimeOffset startTime)
     {
@@ -53,6 +68,6 @@ public sealed partial class StreamCall
             call.BeganAt(startTime);
         }
 
-        return _operation.Start(call, CollectionsMarshal.AsSpan(_atStart), startTime);
+        return _operation.Start(call, _atStart?.ToArray(), startTime);
     }
 }
