@@ -142,4 +142,16 @@ public sealed class DialectTests
             Assert.Equal("gen_ai.client.inference.operation.details", Assert.Single(span.Events).Name);
         });
     }
+
+    [Theory]
+    [InlineData("true", LlmCapture.Span)]
+    [InlineData("span_only", LlmCapture.Span)]
+    [InlineData("EVENT_ONLY", LlmCapture.Event)]
+    [InlineData("SPAN_AND_EVENT", LlmCapture.SpanAndEvent)]
+    [InlineData("NO_CONTENT", LlmCapture.Default)]
+    [InlineData("false", LlmCapture.Default)]
+    [InlineData("yes please", LlmCapture.Default)]
+    [InlineData(null, LlmCapture.Default)]
+    public void The_environment_says_whether_content_is_recorded(string? value, LlmCapture expected) =>
+        Assert.Equal(expected, LlmTelemetry.CaptureOf(value));
 }
