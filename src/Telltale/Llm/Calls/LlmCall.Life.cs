@@ -152,6 +152,8 @@ public sealed partial class LlmCall
         _content = null;
         _readError = null;
         _absorbed = null;
+        _addressed = null;
+        _address = null;
         Frame = null;
         Around = null;
         Span = null;

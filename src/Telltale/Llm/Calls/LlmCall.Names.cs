@@ -9,7 +9,22 @@ public sealed partial class LlmCall
 
     private const int Https = 443;
 
-    internal string? Address => Endpoint is { IsAbsoluteUri: true, Host: { Length: > 0 } host } ? host : null;
+    private Uri? _addressed;
+    private string? _address;
+
+    internal string? Address
+    {
+        get
+        {
+            if (!ReferenceEquals(_addressed, Endpoint))
+            {
+                _addressed = Endpoint;
+                _address = Endpoint is { IsAbsoluteUri: true, Host: { Length: > 0 } host } ? host : null;
+            }
+
+            return _address;
+        }
+    }
 
     /// <summary>The port, only beside an address. Azure's is told where it is not the usual one.</summary>
     internal int? Port => Endpoint is { IsAbsoluteUri: true, Port: >= 0 and int port } && !(port == Https && IsAzure) ? port : null;

@@ -51,6 +51,13 @@ public sealed partial class LlmCall
             return null;
         }
 
+        // The usual settings are small and have few digits: there is one number of six decimals that is this one in single precision.
+        double rounded = Math.Round((double)known, 6);
+        if (Math.Abs(known) <= 2 && (float)rounded == known)
+        {
+            return rounded;
+        }
+
         Span<char> text = stackalloc char[32];
         return known.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture)
             ? double.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture)

@@ -110,6 +110,18 @@ public sealed class AttributeTests
             type == typeof(double?) ? 0.5 : type == typeof(long?) ? 0L : (object)new[] { "x" };
     }
 
+    [Theory]
+    [InlineData(0.2f, 0.2)]
+    [InlineData(1.2f, 1.2)]
+    [InlineData(0.1234567f, 0.1234567)]
+    [InlineData(1.9999999f, 1.9999999)]
+    [InlineData(-0.7f, -0.7)]
+    [InlineData(123456.7f, 123456.7)]
+    [InlineData(1e-9f, 1e-9)]
+    [InlineData(0f, 0.0)]
+    public void A_number_of_single_precision_is_what_was_written(float value, double expected) =>
+        Assert.Equal(expected, LlmCall.Number(value));
+
     internal static void Ask(LlmCall call)
     {
         call.Temperature = LlmCall.Number(0.2f);
