@@ -90,7 +90,7 @@ internal static class Signatures
     internal static LocalNames Locals(IMethodSymbol method)
     {
         HashSet<string> taken = [.. method.Parameters.Select(static p => p.Name)];
-        return new LocalNames(Names.Unique("self", taken), Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken));
+        return new LocalNames(Names.Unique("self", taken), Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken), Names.Unique("llm", taken));
     }
 
     /// <summary>What <c>[Conditional]</c> names. Who calls a wrapper has it defined; the wrapper has to have it, too.</summary>
