@@ -32,8 +32,21 @@ internal static class LlmNumbers
 
         INamedTypeSymbol? collection = type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } own ? [own] : [])
             .FirstOrDefault(static i => i.Is("System.Collections.Generic.IReadOnlyCollection") || i.Is("System.Collections.Generic.ICollection"));
-        return collection is null || type.SpecialType == SpecialType.System_String || type.IsRefLikeType
-            ? null
+        return collection is null || type.SpecialType == SpecialType.System_String || type.IsRefLikeType ? null
+            : type.IsReferenceType && HasCount(type) ? $"{expression}?.Count"
             : $"(({TypeText.Of(collection)}?){expression})?.Count";
+    }
+
+    private static bool HasCount(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("Count") is { IsEmpty: false } members)
+            {
+                return members is [IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.SpecialType: SpecialType.System_Int32 }];
+            }
+        }
+
+        return false;
     }
 }

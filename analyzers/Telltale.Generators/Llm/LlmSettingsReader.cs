@@ -53,9 +53,9 @@ internal sealed class LlmSettingsReader
             reader._lines.Add("ReadsUsage = true");
         }
 
-        string body = string.Concat(reader._lines.Select(static line => $"\n        {line},"));
+        string body = string.Concat(reader._lines.Select(static line => $"\n    {line},"));
         return (
-            $"Llm = new global::Telltale.LlmSettings({Names.Literal(operation)})\n    {{{body}\n    }}",
+            $"Llm = new global::Telltale.LlmSettings({Names.Literal(operation)})\n{{{body}\n}}",
             new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, streams) });
     }
 
