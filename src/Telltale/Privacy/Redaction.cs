@@ -65,6 +65,9 @@ public static class Redaction
         DataClassification classification, ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         s_rules.Of(classification).TryRedact(value, destination, out written);
 
+    /// <summary>What redacts content; null where its marker is written.</summary>
+    internal static Redactor? OfContent => s_rules.Of(DataKind.Content).Redactor;
+
     /// <summary>Binds Microsoft's redactors for every kind that <see cref="Configure"/> says nothing of, and for other taxonomies.</summary>
     /// <remarks>
     /// The provider is asked once for each kind, here, with the classification of the taxonomy <c>Telltale</c> whose value is the kind's name; for

@@ -59,12 +59,31 @@ public sealed class RedactionPolicy
     /// <exception cref="ArgumentException">The key is too short, or its id cannot be written.</exception>
     public RedactionPolicy Hash(DataKind kind, ReadOnlySpan<byte> key, string keyId) => Set(kind, new HashRedactor(key, keyId));
 
+    /// <summary>
+    /// Writes what people wrote, with markers in place of what looks like personal data or a secret: mail addresses, telephone, card, account and
+    /// social security numbers, addresses of machines, passwords, tokens and keys. Names and what is told in words stay.
+    /// </summary>
+    /// <param name="kind">The kind: only <see cref="DataKind.Content"/>, the default.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="ArgumentException">It is another kind: its values are sensitive as a whole.</exception>
+    public RedactionPolicy Scrub(DataKind kind = DataKind.Content) => Set(OnlyContent(kind), ScrubRedactor.Instance);
+
+    /// <summary>Writes what people wrote as it is. Meant for development: the compiler warns elsewhere.</summary>
+    /// <param name="kind">The kind: only <see cref="DataKind.Content"/>, the default.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="ArgumentException">It is another kind: its values are sensitive as a whole.</exception>
+    public RedactionPolicy Show(DataKind kind = DataKind.Content) => Set(OnlyContent(kind), ShowRedactor.Instance);
+
     /// <summary>Ends the time in which the policy can be changed.</summary>
     internal ImmutableDictionary<DataKind, Redactor?> Close()
     {
         _isClosed = true;
         return _configured;
     }
+
+    private static DataKind OnlyContent(DataKind kind) => kind == DataKind.Content
+        ? kind
+        : throw new ArgumentException($"Only {DataKind.Content} can be shown. Use Mark, Erase, Mask or Hash for {kind}.", nameof(kind));
 
     private RedactionPolicy Set(DataKind kind, Redactor? redactor)
     {

@@ -8,6 +8,9 @@ internal sealed class RedactionRule(string marker, Redactor? redactor = null, Re
 {
     private const int OnTheStack = 256;
 
+    /// <summary>What redacts; null where the marker is written.</summary>
+    internal Redactor? Redactor => redactor;
+
     internal string Redact<T>(T value)
         where T : allows ref struct
     {

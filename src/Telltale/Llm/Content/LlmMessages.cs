@@ -52,6 +52,13 @@ public sealed partial class LlmMessages
     /// <param name="type">The kind.</param>
     public partial void Other(string? type);
 
+    /// <summary>Adds the definition of a tool that the model may ask for.</summary>
+    /// <param name="type">The sort of tool: <c>function</c> by default.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="parameters">The schema of its parameters: a JSON text or element.</param>
+    public partial void Tool(string? type, string? name, string? description, object? parameters);
+
     /// <summary>Ends the message.</summary>
     /// <param name="finishReason">Why the model stopped, in the provider's words: it is written in the standard's.</param>
     public partial void End(string? finishReason = null);
