@@ -35,6 +35,7 @@ internal sealed class LlmArguments(IMethodSymbol method, LlmAnnotation annotatio
         foreach (IParameterSymbol parameter in read)
         {
             ReadMarks(parameter);
+            ReadKnown(parameter);
         }
 
         AddContent();
@@ -67,6 +68,19 @@ internal sealed class LlmArguments(IMethodSymbol method, LlmAnnotation annotatio
         }
 
         if (CaptureReader.Mark(parameter, KnownTypes.LlmContent) is not null && !IsRequest(parameter))
+        {
+            ReadContent(parameter);
+        }
+    }
+
+    private void ReadKnown(IParameterSymbol parameter)
+    {
+        if (parameter.Name == annotation.Known?.ModelParameter)
+        {
+            AddText("Model", parameter, null);
+        }
+
+        if (parameter.Name == annotation.Known?.TextParameter)
         {
             ReadContent(parameter);
         }
