@@ -14,6 +14,8 @@ internal struct Dimensions
 
     internal readonly bool IsEmpty => _count == 0;
 
+    internal readonly int Count => _count;
+
     /// <summary>Adds an attribute, after the one that always comes first.</summary>
     internal void Add(KeyValuePair<string, object?> first, KeyValuePair<string, object?> tag)
     {
@@ -44,6 +46,13 @@ internal struct Dimensions
     }
 
     internal readonly ReadOnlySpan<KeyValuePair<string, object?>> AsSpan() => _tags.AsSpan(0, _count);
+
+    /// <summary>Takes the last ones away, down to so many.</summary>
+    internal void CutTo(int count)
+    {
+        _tags.AsSpan(count, _count - count).Clear();
+        _count = count;
+    }
 
     internal void Return()
     {

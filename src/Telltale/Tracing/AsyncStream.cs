@@ -5,39 +5,29 @@ using System.Threading.Tasks.Sources;
 namespace Telltale;
 
 /// <summary>An asynchronous stream whose enumerations are recorded.</summary>
-internal sealed class AsyncStream<T>(StreamCall call, IAsyncEnumerable<T> stream) : IAsyncEnumerable<T>
+internal sealed class AsyncStream<T>(StreamCall call, IAsyncEnumerable<T> stream, ChunkReader<T>? reader, StreamScope? owner)
+    : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        new AsyncStreamEnumerator<T>(call, stream.GetAsyncEnumerator(cancellationToken));
+        new AsyncStreamEnumerator<T>(call, stream.GetAsyncEnumerator(cancellationToken), reader, owner);
 }
 
-/// <summary>
-/// An enumeration that is a span: current inside the producer, not in the consumer. It begins with the first element asked for; one that is
-/// given up before its end is abandoned. The instance itself is what the consumer awaits, so an element allocates nothing here.
-/// </summary>
+/// <summary>An enumeration of an asynchronous stream. The instance itself is what the consumer awaits, so an element allocates nothing here.</summary>
 [StackTraceHidden]
-internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
+internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
 {
-    private static readonly ContextCallback s_end = static me => ((AsyncStreamEnumerator<T>)me!)._scope.End();
-
-    private readonly StreamCall _call;
     private readonly IAsyncEnumerator<T> _inner;
-    private readonly Action _moved;
-    private readonly Action _disposed;
+    private readonly ChunkReader<T>? _reader;
+    private Action? _moved;
     private ManualResetValueTaskSourceCore<bool> _promise;
     private ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _moving;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _disposing;
-    private ExecutionContext? _context;
-    private CallScope _scope;
-    private Doorway _doorway;
-    private bool _begun;
 
-    internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerator<T> inner)
+    internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerator<T> inner, ChunkReader<T>? reader, StreamScope? owner)
+        : base(call, owner)
     {
-        _call = call;
         _inner = inner;
-        _moved = Moved;
-        _disposed = Disposed;
+        _reader = reader;
     }
 
     public T Current => _inner.Current;
@@ -52,13 +42,18 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
             if (next.IsCompletedSuccessfully)
             {
                 goesOn = next.Result;
+                if (goesOn)
+                {
+                    ReadElement();
+                }
+
                 return new ValueTask<bool>(goesOn);
             }
 
             goesOn = true;
             _moving = next.ConfigureAwait(false).GetAwaiter();
         }
-        catch (Exception failure) when (_scope.Fails(failure))
+        catch (Exception failure) when (Fails(failure))
         {
             throw;
         }
@@ -66,22 +61,22 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         {
             if (!goesOn)
             {
-                _scope.End();
+                End();
             }
 
-            _doorway.Exit();
+            Exit();
         }
 
         _promise.Reset();
-        _context = ExecutionContext.Capture();
+        Wait();
         short version = _promise.Version;
-        _moving.UnsafeOnCompleted(_moved);
+        _moving.UnsafeOnCompleted(_moved ??= Moved);
         return new ValueTask<bool>(this, version);
     }
 
     public ValueTask DisposeAsync()
     {
-        if (!_begun || _scope.IsEnded)
+        if (IsOver)
         {
             return _inner.DisposeAsync();
         }
@@ -90,7 +85,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         bool goesOn = false;
         try
         {
-            _scope.SetOutcome("abandoned");
+            Abandon();
             ValueTask done = _inner.DisposeAsync();
             if (done.IsCompletedSuccessfully)
             {
@@ -101,7 +96,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
             goesOn = true;
             _disposing = done.ConfigureAwait(false).GetAwaiter();
         }
-        catch (Exception failure) when (_scope.Fails(failure))
+        catch (Exception failure) when (Fails(failure))
         {
             throw;
         }
@@ -109,16 +104,16 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         {
             if (!goesOn)
             {
-                _scope.End();
+                End();
             }
 
-            _doorway.Exit();
+            Exit();
         }
 
         _promise.Reset();
-        _context = ExecutionContext.Capture();
+        Wait();
         short version = _promise.Version;
-        _disposing.UnsafeOnCompleted(_disposed);
+        _disposing.UnsafeOnCompleted(Disposed);
         return new ValueTask(this, version);
     }
 
@@ -155,13 +150,17 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         }
         catch (Exception failure)
         {
-            _scope.Fails(failure);
+            Fails(failure);
             EndInContext();
             _promise.SetException(failure);
             return;
         }
 
-        if (!more)
+        if (more)
+        {
+            ReadElement();
+        }
+        else
         {
             EndInContext();
         }
@@ -179,7 +178,7 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         catch (Exception failure)
         {
             failed = failure;
-            _scope.Fails(failure);
+            Fails(failure);
         }
 
         EndInContext();
@@ -193,39 +192,20 @@ internal sealed class AsyncStreamEnumerator<T> : IAsyncEnumerator<T>, IValueTask
         }
     }
 
-    // Whoever completes an element must not find its own current activity changed.
-    private void EndInContext()
+    private void ReadElement()
     {
-        try
+        if (!Call.IsLlm)
         {
-            if (_context is { } context)
-            {
-                ExecutionContext.Run(context, s_end, this);
-            }
-            else
-            {
-                Activity? outside = Activity.Current;
-                _scope.End();
-                Activity.Current = outside;
-            }
-        }
-        catch (Exception)
-        {
-            // A listener threw; the consumer must get its element all the same.
-        }
-    }
-
-    private void Enter()
-    {
-        if (_begun)
-        {
-            _doorway.Enter(_scope.OpenSpan);
             return;
         }
 
-        _begun = true;
-        _doorway.Approach();
-        _scope = _call.Start();
-        _doorway.Open(_scope.OpenSpan);
+        try
+        {
+            Read(_inner.Current, _reader);
+        }
+        catch (Exception)
+        {
+            // The consumer asks for the element itself, and gets what its getter throws.
+        }
     }
 }

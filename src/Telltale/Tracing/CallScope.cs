@@ -72,6 +72,11 @@ public partial struct CallScope
     /// <param name="failure">The exception.</param>
     public bool Fails(Exception failure)
     {
+        if (_llm is { } call)
+        {
+            return FailsLlm(call, failure);
+        }
+
         if (failure is OperationCanceledException)
         {
             SetOutcome("cancelled");
@@ -96,6 +101,11 @@ public partial struct CallScope
         if (failed)
         {
             _errorType = errorType;
+            if (_llm is { } call)
+            {
+                call.ErrorType = errorType;
+            }
+
             _span?.SetStatus(ActivityStatusCode.Error);
             _span?.SetTag("error.type", errorType);
         }
@@ -107,6 +117,11 @@ public partial struct CallScope
     public void Read<T>(T result, ResultReader<T> reader)
         where T : allows ref struct
     {
+        if (IsIdle)
+        {
+            return;
+        }
+
         try
         {
             reader(ref this, result);
@@ -139,7 +154,7 @@ public partial struct CallScope
     internal void Suspend()
     {
         _state = State.Suspended;
-        if (_span is null)
+        if (_span is null && Frame is null)
         {
             return;
         }
@@ -148,8 +163,11 @@ public partial struct CallScope
         {
             // The way back is there already: setting the current activity would make another context.
             ExecutionContext.Restore(_outside);
+            return;
         }
-        else
+
+        Frame?.Leave();
+        if (_span is not null)
         {
             Activity.Current = _previous;
         }
@@ -159,11 +177,18 @@ public partial struct CallScope
     internal readonly Activity? OpenSpan => _state == State.Ended ? null : _span;
 
     /// <summary>Whether there is nothing to end: no sampler wanted the span, and nobody measures.</summary>
-    internal readonly bool IsIdle => _span is null && _started == 0;
+    internal readonly bool IsIdle => _span is null && _started == 0 && _llm is null;
 
     internal readonly bool IsEnded => _state == State.Ended;
 
-    internal readonly void SetOutcome(string outcome) => _span?.SetTag("telltale.outcome", outcome);
+    internal readonly void SetOutcome(string outcome)
+    {
+        _span?.SetTag("telltale.outcome", outcome);
+        if (_llm is { } call)
+        {
+            call.Outcome = outcome;
+        }
+    }
 
     /// <summary>The context in which the span is current, if there is a duration to record: exemplars are taken from there.</summary>
     internal readonly ExecutionContext? ToMeasureIn => _started != 0 ? _inside : null;
@@ -181,7 +206,11 @@ public partial struct CallScope
         }
 
         _state = State.Ended;
-        if (_span is { } span)
+        if (_llm is { } call)
+        {
+            EndLlm(call);
+        }
+        else if (_span is { } span)
         {
             span.Stop();
             if (_operation.Parent != SpanParent.Current)
@@ -207,6 +236,18 @@ public partial struct CallScope
             }
         }
 
+        if (_operation.Llm is null)
+        {
+            MeasureCall(seconds);
+        }
+        else
+        {
+            MeasureQuietly(seconds);
+        }
+    }
+
+    private void MeasureCall(double seconds)
+    {
         if (_counted)
         {
             _operation.Exit();

@@ -20,18 +20,18 @@ internal struct Doorway
         _current = Activity.Current;
     }
 
-    /// <summary>Remembers what is inside, after a span was started and became current; does nothing without one.</summary>
-    internal void Open(Activity? span)
+    /// <summary>Remembers what is inside, after a span or a frame became current; does nothing without one.</summary>
+    internal void Open(Activity? span, LlmFrame? frame)
     {
         _inside = ExecutionContext.Capture();
-        _entered = span is not null;
+        _entered = span is not null || frame is not null;
     }
 
-    /// <summary>Makes the span current; does nothing without one.</summary>
-    internal void Enter(Activity? span)
+    /// <summary>Makes span and frame current; does nothing without one.</summary>
+    internal void Enter(Activity? span, LlmFrame? frame)
     {
-        _entered = span is not null;
-        if (span is null)
+        _entered = span is not null || frame is not null;
+        if (!_entered)
         {
             return;
         }
@@ -43,12 +43,17 @@ internal struct Doorway
         }
 
         Approach();
-        Activity.Current = span;
+        if (span is not null)
+        {
+            Activity.Current = span;
+        }
+
+        frame?.Enter();
         _inside = ExecutionContext.Capture();
     }
 
     /// <summary>Makes current what was current outside.</summary>
-    internal readonly void Exit()
+    internal readonly void Exit(LlmFrame? frame)
     {
         if (!_entered)
         {
@@ -63,6 +68,7 @@ internal struct Doorway
         {
             // What else the producer changed is not ours to take back.
             Activity.Current = _current;
+            frame?.Leave();
         }
     }
 }

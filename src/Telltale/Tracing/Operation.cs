@@ -14,6 +14,7 @@ namespace Telltale;
 public sealed partial class Operation(TelemetrySource source, string function)
 {
     private readonly ActivitySource? _spans;
+    private readonly bool _measures;
 
     /// <summary>The span's name; <see langword="null"/> when calls are not traced.</summary>
     public string? SpanName
@@ -22,7 +23,7 @@ public sealed partial class Operation(TelemetrySource source, string function)
         init
         {
             field = value;
-            _spans = value is null ? null : source.Activities;
+            _spans = value is null && Llm is null ? null : source.Activities;
         }
     }
 
@@ -36,10 +37,26 @@ public sealed partial class Operation(TelemetrySource source, string function)
     public ExceptionDetail Exceptions { get; init; }
 
     /// <summary>Where durations go; <see langword="null"/> when calls are not measured.</summary>
-    public Histogram<double>? Duration { get; init; }
+    public Histogram<double>? Duration
+    {
+        get;
+        init
+        {
+            field = value;
+            _measures |= value is not null;
+        }
+    }
 
     /// <summary>Where calls under way are counted; <see langword="null"/> when they are not.</summary>
-    public UpDownCounter<long>? Active { get; init; }
+    public UpDownCounter<long>? Active
+    {
+        get;
+        init
+        {
+            field = value;
+            _measures |= value is not null;
+        }
+    }
 
     /// <summary>Whether anybody listens to anything this operation records.</summary>
     public bool IsEnabled
@@ -51,7 +68,7 @@ public sealed partial class Operation(TelemetrySource source, string function)
     internal bool IsMeasured
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Duration is { Enabled: true } || Active is { Enabled: true };
+        get => _measures && (Duration is { Enabled: true } || Active is { Enabled: true } || IsLlmMeasured);
     }
 
     internal KeyValuePair<string, object?> FunctionTag { get; } = new("code.function.name", function);
@@ -71,7 +88,7 @@ public sealed partial class Operation(TelemetrySource source, string function)
             }
             else
             {
-                span = StartRoot(spans, tags: null, default, out previous);
+                span = StartRoot(spans, SpanName!, Kind, tags: null, default, out previous);
             }
         }
 
@@ -96,7 +113,7 @@ public sealed partial class Operation(TelemetrySource source, string function)
             }
             else
             {
-                span = StartRoot(spans, tags, startTime, out previous);
+                span = StartRoot(spans, SpanName!, Kind, tags, startTime, out previous);
             }
         }
 
@@ -124,6 +141,8 @@ public sealed partial class Operation(TelemetrySource source, string function)
 
     private Activity? StartRoot(
         ActivitySource spans,
+        string name,
+        ActivityKind kind,
         IEnumerable<KeyValuePair<string, object?>>? tags,
         DateTimeOffset startTime,
         out Activity? previous)
@@ -140,7 +159,7 @@ public sealed partial class Operation(TelemetrySource source, string function)
             ? [new ActivityLink(previous.Context)]
             : null;
         Activity.Current = null;
-        Activity? root = spans.StartActivity(SpanName!, Kind, parentContext: default, tags, links, startTime);
+        Activity? root = spans.StartActivity(name, kind, parentContext: default, tags, links, startTime);
         if (root is null)
         {
             Activity.Current = previous;

@@ -4,24 +4,18 @@ using System.Diagnostics;
 namespace Telltale;
 
 /// <summary>A lazy sequence whose enumerations are recorded.</summary>
-internal sealed class Sequence<T>(StreamCall call, IEnumerable<T> sequence) : IEnumerable<T>
+internal sealed class Sequence<T>(StreamCall call, IEnumerable<T> sequence, ChunkReader<T>? reader, StreamScope? owner) : IEnumerable<T>
 {
-    public IEnumerator<T> GetEnumerator() => new SequenceEnumerator<T>(call, sequence.GetEnumerator());
+    public IEnumerator<T> GetEnumerator() => new SequenceEnumerator<T>(call, sequence.GetEnumerator(), reader, owner);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>
-/// An enumeration that is a span: current inside the producer, not in the consumer. It begins with the first element asked for; one that is
-/// given up before its end is abandoned.
-/// </summary>
+/// <summary>An enumeration of a lazy sequence.</summary>
 [StackTraceHidden]
-internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inner) : IEnumerator<T>
+internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inner, ChunkReader<T>? reader, StreamScope? owner)
+    : StreamScope(call, owner), IEnumerator<T>
 {
-    private CallScope _scope;
-    private Doorway _doorway;
-    private bool _begun;
-
     public T Current => inner.Current;
 
     object? IEnumerator.Current => inner.Current;
@@ -33,9 +27,14 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
         try
         {
             more = inner.MoveNext();
+            if (more)
+            {
+                ReadElement();
+            }
+
             return more;
         }
-        catch (Exception failure) when (_scope.Fails(failure))
+        catch (Exception failure) when (Fails(failure))
         {
             throw;
         }
@@ -43,10 +42,10 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
         {
             if (!more)
             {
-                _scope.End();
+                End();
             }
 
-            _doorway.Exit();
+            Exit();
         }
     }
 
@@ -54,7 +53,7 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
 
     public void Dispose()
     {
-        if (!_begun || _scope.IsEnded)
+        if (IsOver)
         {
             inner.Dispose();
             return;
@@ -63,31 +62,34 @@ internal sealed class SequenceEnumerator<T>(StreamCall call, IEnumerator<T> inne
         Enter();
         try
         {
-            _scope.SetOutcome("abandoned");
+            Abandon();
             inner.Dispose();
         }
-        catch (Exception failure) when (_scope.Fails(failure))
+        catch (Exception failure) when (Fails(failure))
         {
             throw;
         }
         finally
         {
-            _scope.End();
-            _doorway.Exit();
+            End();
+            Exit();
         }
     }
 
-    private void Enter()
+    private void ReadElement()
     {
-        if (_begun)
+        if (!Call.IsLlm)
         {
-            _doorway.Enter(_scope.OpenSpan);
             return;
         }
 
-        _begun = true;
-        _doorway.Approach();
-        _scope = call.Start();
-        _doorway.Open(_scope.OpenSpan);
+        try
+        {
+            Read(inner.Current, reader);
+        }
+        catch (Exception)
+        {
+            // The consumer asks for the element itself, and gets what its getter throws.
+        }
     }
 }

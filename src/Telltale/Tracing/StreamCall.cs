@@ -12,8 +12,9 @@ public sealed partial class StreamCall
 {
     private readonly Operation _operation;
     private readonly DateTimeOffset _made = DateTimeOffset.UtcNow;
-    private readonly List<Entry> _entries = [];
+    private List<Entry>? _entries;
     private List<KeyValuePair<string, object?>>? _atStart;
+    private bool _isHandedOver;
 
     internal StreamCall(Operation operation) => _operation = operation;
 
@@ -61,26 +62,39 @@ public sealed partial class StreamCall
     /// <param name="failure">The exception.</param>
     public bool Fails(Exception failure)
     {
+        if (TakeEarly() is { } early)
+        {
+            early.Fails(failure);
+            early.End();
+            early.Exit();
+            return false;
+        }
+
         CallScope scope = Start(_made);
         scope.Fails(failure);
         scope.End();
         return false;
     }
 
-    /// <summary>Nothing is open yet.</summary>
+    /// <summary>Leaves the call to its enumerations. One that was begun and gave nothing to enumerate is over.</summary>
     public void Leave()
     {
+        if (!_isHandedOver && TakeEarly() is { } early)
+        {
+            early.End();
+            early.Exit();
+        }
     }
 
     /// <summary>Records every enumeration of the stream.</summary>
     /// <param name="stream">What the method returned.</param>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream) =>
-        stream is null ? stream! : new AsyncStream<T>(this, stream);
+        stream is null ? stream! : new AsyncStream<T>(this, stream, reader: null, owner: null);
 
     /// <summary>Records the enumeration.</summary>
     /// <param name="enumerator">What the method returned.</param>
     public IAsyncEnumerator<T> Watch<T>(IAsyncEnumerator<T> enumerator) =>
-        enumerator is null ? enumerator! : new AsyncStreamEnumerator<T>(this, enumerator);
+        enumerator is null ? enumerator! : new AsyncStreamEnumerator<T>(this, enumerator, reader: null, owner: null);
 
     /// <summary>
     /// Records every enumeration of the sequence. A collection that is there already is returned as it is, and the call recorded.
@@ -88,25 +102,35 @@ public sealed partial class StreamCall
     /// <param name="sequence">What the method returned.</param>
     public IEnumerable<T> Watch<T>(IEnumerable<T> sequence)
     {
-        if (sequence is null or ICollection or ICollection<T> or IReadOnlyCollection<T> or string or IQueryable)
+        if (IsThere(sequence))
         {
             CallScope scope = Start(_made);
             scope.End();
             return sequence!;
         }
 
-        return new Sequence<T>(this, sequence);
+        return new Sequence<T>(this, sequence, reader: null, owner: null);
     }
 
     /// <summary>Records the enumeration.</summary>
     /// <param name="enumerator">What the method returned.</param>
     public IEnumerator<T> Watch<T>(IEnumerator<T> enumerator) =>
-        enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator);
+        enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator, reader: null, owner: null);
 
     internal CallScope Start(DateTimeOffset startTime = default)
     {
-        CallScope scope = _operation.Start(_atStart, startTime);
-        foreach (Entry entry in _entries)
+        CallScope scope = IsLlm ? StartLlm(startTime) : _operation.Start(_atStart, startTime);
+        if (_entries is not null)
+        {
+            Replay(_entries, ref scope);
+        }
+
+        return scope;
+    }
+
+    private static void Replay(List<Entry> entries, ref CallScope scope)
+    {
+        foreach (Entry entry in entries)
         {
             switch (entry.Kind)
             {
@@ -124,15 +148,16 @@ public sealed partial class StreamCall
                     break;
             }
         }
-
-        return scope;
     }
+
+    private static bool IsThere<T>(IEnumerable<T>? sequence) =>
+        sequence is null or ICollection or ICollection<T> or IReadOnlyCollection<T> or string or IQueryable;
 
     private void Add(Kind kind, string name, object? value)
     {
         if (value is not null)
         {
-            _entries.Add(new Entry(kind, name, value));
+            (_entries ??= []).Add(new Entry(kind, name, value));
         }
     }
 

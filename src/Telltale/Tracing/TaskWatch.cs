@@ -41,11 +41,30 @@ internal sealed class TaskWatch : Watch
     {
         if (task.IsCanceled)
         {
-            scope.SetOutcome("cancelled");
+            ObserveCancellation(task, ref scope);
         }
         else if (task.Exception is { } failure)
         {
             scope.Fails(failure.InnerExceptions[0]);
+        }
+    }
+
+    private static void ObserveCancellation(Task task, ref CallScope scope)
+    {
+        if (!scope.IsLlm)
+        {
+            scope.SetOutcome("cancelled");
+            return;
+        }
+
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception failure)
+        {
+            // A client that ran out of time says that it was cancelled.
+            scope.Fails(failure);
         }
     }
 }

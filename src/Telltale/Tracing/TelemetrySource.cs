@@ -15,6 +15,8 @@ public sealed class TelemetrySource
     private static readonly double[] s_seconds =
         [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
+    private readonly LlmInstruments?[] _llm = new LlmInstruments?[2];
+
     private TelemetrySource(string name, string? version, string? schemaUrl)
     {
         Activities = new ActivitySource(
@@ -27,6 +29,13 @@ public sealed class TelemetrySource
 
     /// <summary>The meter of the instruments.</summary>
     public Meter Meter { get; }
+
+    /// <summary>The instruments of calls of models, by the names of that dialect.</summary>
+    internal LlmInstruments Llm(LlmDialect dialect)
+    {
+        ref LlmInstruments? instruments = ref _llm[(int)dialect];
+        return Volatile.Read(ref instruments) ?? Interlocked.CompareExchange(ref instruments, LlmInstruments.Of(this, dialect), null) ?? instruments!;
+    }
 
     /// <summary>The one source of that name, version and schema URL.</summary>
     /// <param name="name">The name that listeners subscribe to.</param>

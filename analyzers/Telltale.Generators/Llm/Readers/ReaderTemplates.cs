@@ -6,11 +6,11 @@ internal static class ReaderTemplates
     private static readonly (string, string)[] s_beta =
     [
         ("Anthropic.Models.Messages", "Anthropic.Models.Beta.Messages"),
-        ("using Anthropic.Services", "using Anthropic.Services.Beta"),
+        ("Anthropic.Services", "Anthropic.Services.Beta"), ("s_endpoints", "s_betaEndpoints"),
         .. new[]
         {
             "Message", "Usage", "MessageDeltaUsage", "RawMessageStreamEvent", "RawMessageStartEvent", "RawMessageDeltaEvent", "RawContentBlockStartEvent",
-            "RawContentBlockDeltaEvent", "ContentBlock", "ContentBlockParam", "MessageParam", "MessageContentParam", "TextBlock", "TextBlockParam",
+            "RawContentBlockDeltaEvent", "ContentBlock", "ContentBlockParam", "MessageParam", "TextBlock", "TextBlockParam",
             "ThinkingBlock", "ThinkingBlockParam", "ToolUseBlock", "ToolUseBlockParam", "ToolResultBlockParam", "ImageBlockParam", "TextDelta",
             "ThinkingDelta", "InputJsonDelta", "OutputConfig",
         }.Select(static name => (name, "Beta" + name)),
@@ -38,6 +38,7 @@ internal static class ReaderTemplates
         new("AnthropicClient", "Anthropic.Services.IMessageService"),
         new("Anthropic", "Anthropic.Models.Beta.Messages.BetaMessage", s_beta),
         new("Anthropic.Parts", "Anthropic.Models.Beta.Messages.BetaMessage", s_beta),
+        new("AnthropicClient", "Anthropic.Services.Beta.IMessageService", s_beta),
         new("Ollama", "OllamaSharp.IOllamaApiClient"),
         new("SemanticKernel", "Microsoft.SemanticKernel.KernelContent"),
         new("SemanticKernel.Parts", "Microsoft.SemanticKernel.KernelContent"),

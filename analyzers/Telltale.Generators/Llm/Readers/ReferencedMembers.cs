@@ -5,26 +5,12 @@ namespace Telltale.Generators;
 /// <summary>Tells which types and members the libraries have that a program references.</summary>
 internal class ReferencedMembers(Compilation compilation)
 {
-    private readonly Dictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, INamespaceSymbol?> _spaces = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is such a public type.</summary>
     internal bool HasType(string name) => Type(name) is not null;
 
-    internal bool HasNamespace(string name)
-    {
-        INamespaceSymbol space = compilation.GlobalNamespace;
-        foreach (string part in name.Split('.'))
-        {
-            if (space.GetNamespaceMembers().FirstOrDefault(member => member.Name == part) is not { } next)
-            {
-                return false;
-            }
-
-            space = next;
-        }
-
-        return true;
-    }
+    internal bool HasNamespace(string name) => Space(name) is not null;
 
     /// <summary>Whether there is such a type or member; after a colon, a member of that type.</summary>
     /// <param name="name">The name, as it is in one of the namespaces.</param>
@@ -63,15 +49,31 @@ internal class ReferencedMembers(Compilation compilation)
     private static bool IsMeant(ISymbol symbol, string? type) =>
         symbol.DeclaredAccessibility == Accessibility.Public && (type is null || (symbol as IPropertySymbol)?.Type.Name == type);
 
+    // Two libraries may have a type of that name, of which one is internal.
     private INamedTypeSymbol? Type(string name)
     {
-        if (!_types.TryGetValue(name, out INamedTypeSymbol? type))
+        int dot = name.LastIndexOf('.');
+        if (dot < 0 || Space(name.Substring(0, dot)) is not { } space)
         {
-            // Two libraries may have a type of that name, of which one is internal.
-            type = compilation.GetTypeByMetadataName(name) ?? compilation.GetTypesByMetadataName(name).FirstOrDefault(static one => one.DeclaredAccessibility == Accessibility.Public);
-            _types[name] = type = type is { DeclaredAccessibility: Accessibility.Public } ? type : null;
+            return null;
         }
 
-        return type;
+        int tick = name.IndexOf('`');
+        string simple = tick < 0 ? name.Substring(dot + 1) : name.Substring(dot + 1, tick - dot - 1);
+        int arity = tick < 0 ? 0 : name[tick + 1] - '0';
+        return space.GetTypeMembers(simple, arity).FirstOrDefault(static type => type.DeclaredAccessibility == Accessibility.Public);
+    }
+
+    private INamespaceSymbol? Space(string name)
+    {
+        if (!_spaces.TryGetValue(name, out INamespaceSymbol? space))
+        {
+            int dot = name.LastIndexOf('.');
+            INamespaceSymbol? outer = dot < 0 ? compilation.GlobalNamespace : Space(name.Substring(0, dot));
+            string simple = name.Substring(dot + 1);
+            _spaces[name] = space = outer?.GetNamespaceMembers().FirstOrDefault(member => member.Name == simple);
+        }
+
+        return space;
     }
 }

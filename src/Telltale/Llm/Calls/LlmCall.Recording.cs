@@ -1,37 +1,37 @@
+using System.Diagnostics;
+
 namespace Telltale;
 
-/// <summary>How a call is written to its span and to the metrics.</summary>
+/// <summary>How an answer's end, its cost and failures to read it are taken.</summary>
 public sealed partial class LlmCall
 {
     /// <inheritdoc/>
-    public partial bool CapturesContent => false;
-
-    /// <inheritdoc/>
-    public partial LlmMessages Input => field ??= new LlmMessages();
-
-    /// <inheritdoc/>
-    public partial LlmMessages Output => field ??= new LlmMessages();
-
-    /// <inheritdoc/>
-    public partial LlmMessages Instructions => field ??= new LlmMessages();
-
-    /// <inheritdoc/>
     public partial void Finish(string? reason)
     {
+        if (!string.IsNullOrEmpty(reason))
+        {
+            _response.FinishReasons = FinishLists.With(_response.FinishReasons, reason);
+        }
     }
 
     /// <inheritdoc/>
-    public partial void Charge(string? reported)
-    {
-    }
+    public partial void Charge(string? reported) => Charge(LlmCost.FromProvider(reported)?.Total);
 
     /// <inheritdoc/>
     public partial void Charge(decimal? dollars)
     {
+        if (dollars is { } known && known >= 0)
+        {
+            _response.Charge = known;
+            _response.IsCharged = true;
+        }
     }
 
     /// <inheritdoc/>
-    public partial void ReadFails(Exception failure)
-    {
-    }
+    public partial void ReadFails(Exception failure) => _readError = failure.GetType().FullName;
+
+    /// <summary>What the provider or a proxy says that the call cost.</summary>
+    internal decimal? Charged => _response.IsCharged ? _response.Charge : null;
+
+    internal string[]? FinishReasons => _response.FinishReasons;
 }

@@ -7,6 +7,8 @@ namespace Telltale;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LlmSettings(string operation)
 {
+    private SpanName? _last;
+
     /// <summary>The value of <c>gen_ai.operation.name</c>.</summary>
     public string Operation { get; } = operation;
 
@@ -60,4 +62,27 @@ public sealed class LlmSettings(string operation)
 
     /// <summary>Whether the result says itself what was used. If not, calls of known clients inside this one say it.</summary>
     public bool ReadsUsage { get; init; }
+
+    internal LlmKind Kind { get; } = LlmKinds.Of(operation);
+
+    internal KeyValuePair<string, object?> OperationTag { get; } = new("gen_ai.operation.name", operation);
+
+    /// <summary>The span's name. That of the last subject is kept: mostly it is the same.</summary>
+    internal string SpanNameOf(string? subject)
+    {
+        if (subject is null)
+        {
+            return Operation;
+        }
+
+        SpanName? last = _last;
+        if (last?.Subject != subject)
+        {
+            _last = last = new SpanName(subject, $"{Operation} {subject}");
+        }
+
+        return last!.Name;
+    }
+
+    private sealed record SpanName(string Subject, string Name);
 }

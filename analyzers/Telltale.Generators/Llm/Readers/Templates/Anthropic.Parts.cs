@@ -7,19 +7,14 @@ namespace Telltale.Generated;
 
 internal static partial class LlmReaders
 {
-    //? MessageCreateParamsSystem
+    //? MessageCreateParamsSystem.Value
     private static void Instructions(LlmCall call, MessageCreateParamsSystem? system)
     {
-        if (system is null)
-        {
-            return;
-        }
-
-        if (system.TryPickString(out string? text))
+        if (system?.Value is string text)
         {
             call.Instructions.Text(text);
         }
-        else if (system.TryPickTextBlockParams(out IReadOnlyList<TextBlockParam>? blocks))
+        else if (system?.Value is IReadOnlyList<TextBlockParam> blocks)
         {
             foreach (TextBlockParam block in blocks)
             {
@@ -29,15 +24,20 @@ internal static partial class LlmReaders
     }
 
     //? MessageParam
-    private static void Content(LlmCall call, MessageParam message)
+    internal static void Content(LlmCall call, MessageParam? message)
     {
+        if (message is null)
+        {
+            return;
+        }
+
         call.Input.Begin(message.Role?.Raw());
-        MessageParamContent content = message.Content;
-        if (content.TryPickString(out string? text))
+        object? content = message.Content?.Value;
+        if (content is string text)
         {
             call.Input.Text(text);
         }
-        else if (content.TryPickContentBlockParams(out IReadOnlyList<ContentBlockParam>? blocks))
+        else if (content is IReadOnlyList<ContentBlockParam> blocks)
         {
             foreach (ContentBlockParam block in blocks)
             {
@@ -48,80 +48,84 @@ internal static partial class LlmReaders
         call.Input.End();
     }
 
-    //? ContentBlockParam
+    //? ContentBlockParam.Value
     private static void Write(LlmMessages messages, ContentBlockParam block)
     {
-        if (block.TryPickText(out TextBlockParam? text))
+        switch (block.Value)
         {
-            messages.Text(text.Text);
-        }
-        else if (block.TryPickThinking(out ThinkingBlockParam? thought))
-        {
-            messages.Reasoning(thought.Thinking);
-        }
-        else if (block.TryPickToolUse(out ToolUseBlockParam? wanted))
-        {
-            messages.ToolCall(wanted.ID, wanted.Name, wanted.Input);
-        }
-        else if (block.TryPickToolResult(out ToolResultBlockParam? answer))
-        {
-            messages.ToolResponse(answer.ToolUseID, answer.Content?.Json);
-        }
-        else if (block.TryPickImage(out _))
-        {
-            messages.Blob("image/*", null);
-        }
-        else
-        {
-            messages.Other(block.Value?.GetType().Name);
+            case TextBlockParam text:
+                messages.Text(text.Text);
+                break;
+            //? ThinkingBlockParam
+            case ThinkingBlockParam thought:
+                messages.Reasoning(thought.Thinking);
+                break;
+            //? ToolUseBlockParam
+            case ToolUseBlockParam wanted:
+                messages.ToolCall(wanted.ID, wanted.Name, wanted.Input);
+                break;
+            //? ToolResultBlockParam
+            case ToolResultBlockParam answer:
+                messages.ToolResponse(answer.ToolUseID, answer.Content?.Json);
+                break;
+            //? ImageBlockParam
+            case ImageBlockParam:
+                messages.Blob("image/*", null);
+                break;
+            case { } other:
+                messages.Other(other.GetType().Name);
+                break;
         }
     }
 
-    //? ContentBlock
+    //? ContentBlock.Value
     private static void Write(LlmMessages messages, ContentBlock block)
     {
-        if (block.TryPickText(out TextBlock? text))
+        switch (block.Value)
         {
-            messages.Text(text.Text);
-        }
-        else if (block.TryPickThinking(out ThinkingBlock? thought))
-        {
-            messages.Reasoning(thought.Thinking);
-        }
-        else if (block.TryPickToolUse(out ToolUseBlock? wanted))
-        {
-            messages.ToolCall(wanted.ID, wanted.Name, wanted.Input);
-        }
-        else
-        {
-            messages.Other(block.Value?.GetType().Name);
+            case TextBlock text:
+                messages.Text(text.Text);
+                break;
+            //? ThinkingBlock
+            case ThinkingBlock thought:
+                messages.Reasoning(thought.Thinking);
+                break;
+            //? ToolUseBlock
+            case ToolUseBlock wanted:
+                messages.ToolCall(wanted.ID, wanted.Name, wanted.Input);
+                break;
+            case { } other:
+                messages.Other(other.GetType().Name);
+                break;
         }
     }
 
-    //? RawMessageStreamEvent
-    private static void Write(LlmMessages messages, RawMessageStreamEvent chunk)
+    //? RawContentBlockStartEvent
+    private static void Write(LlmMessages messages, RawContentBlockStartEvent start)
     {
-        if (chunk.TryPickContentBlockStart(out RawContentBlockStartEvent? start))
+        //? ToolUseBlock
+        if (start.ContentBlock.Value is ToolUseBlock wanted)
         {
-            if (start.ContentBlock.TryPickToolUse(out ToolUseBlock? wanted))
-            {
-                messages.ToolCallPart(wanted.ID, wanted.Name, null);
-            }
+            messages.ToolCallPart(wanted.ID, wanted.Name, null);
         }
-        else if (chunk.TryPickContentBlockDelta(out RawContentBlockDeltaEvent? delta))
+    }
+
+    //? RawContentBlockDeltaEvent
+    private static void Write(LlmMessages messages, RawContentBlockDeltaEvent delta)
+    {
+        switch (delta.Delta.Value)
         {
-            if (delta.Delta.TryPickText(out TextDelta? text))
-            {
+            case TextDelta text:
                 messages.Text(text.Text);
-            }
-            else if (delta.Delta.TryPickThinking(out ThinkingDelta? thought))
-            {
+                break;
+            //? ThinkingDelta
+            case ThinkingDelta thought:
                 messages.Reasoning(thought.Thinking);
-            }
-            else if (delta.Delta.TryPickInputJson(out InputJsonDelta? part))
-            {
+                break;
+            //? InputJsonDelta
+            case InputJsonDelta part:
                 messages.ToolCallPart(null, null, part.PartialJson);
-            }
+                break;
         }
     }
 }

@@ -39,6 +39,7 @@ internal static partial class LlmReaders
         call.OutputType = request.OutputConfig?.Format is null ? null : "json";
         if (call.CapturesContent)
         {
+            //? MessageCreateParamsSystem.Value
             Instructions(call, request.System);
             foreach (MessageParam message in request.Messages)
             {
@@ -75,31 +76,36 @@ internal static partial class LlmReaders
     //? RawMessageStreamEvent
     internal static void Chunk(LlmCall call, RawMessageStreamEvent? chunk)
     {
-        if (chunk is null)
+        switch (chunk?.Value)
         {
-            return;
-        }
+            case RawMessageStartEvent start:
+                Started(call, start.Message);
+                break;
+            case RawMessageDeltaEvent delta:
+                Usage(call, delta.Usage);
+                string? reason = Lower(delta.Delta.StopReason?.Raw());
+                call.Finish(reason);
+                if (call.CapturesContent && reason is not null)
+                {
+                    call.Output.End(reason);
+                }
 
-        if (chunk.TryPickStart(out RawMessageStartEvent? start))
-        {
-            call.ResponseId = start.Message.ID;
-            call.ResponseModel = start.Message.Model?.Raw();
-            Usage(call, start.Message.Usage);
+                break;
+            case RawContentBlockStartEvent start when call.CapturesContent:
+                Write(call.Output, start);
+                break;
+            case RawContentBlockDeltaEvent delta when call.CapturesContent:
+                Write(call.Output, delta);
+                break;
         }
-        else if (chunk.TryPickDelta(out RawMessageDeltaEvent? delta))
-        {
-            Usage(call, delta.Usage);
-            string? reason = Lower(delta.Delta.StopReason?.Raw());
-            call.Finish(reason);
-            if (call.CapturesContent && reason is not null)
-            {
-                call.Output.End(reason);
-            }
-        }
-        else if (call.CapturesContent)
-        {
-            Write(call.Output, chunk);
-        }
+    }
+
+    //? Message
+    private static void Started(LlmCall call, Message message)
+    {
+        call.ResponseId = message.ID;
+        call.ResponseModel = message.Model?.Raw();
+        Usage(call, message.Usage);
     }
 
     // The provider counts what was read from and written to the cache apart from the input.

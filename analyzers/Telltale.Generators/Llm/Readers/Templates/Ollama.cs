@@ -125,6 +125,7 @@ internal static partial class LlmReaders
         {
             call.InputTokens = done.PromptEvalCount;
             call.OutputTokens = done.EvalCount;
+            //? GenerateDoneResponseStream.DoneReason
             Ended(call, done.DoneReason);
         }
     }

@@ -1,0 +1,97 @@
+using System.Diagnostics.Metrics;
+
+namespace Telltale;
+
+/// <summary>The instruments as the conventions of September 2026 name them.</summary>
+internal sealed class LatestInstruments(TelemetrySource source)
+    : LlmInstruments(source, "gen_ai.client.inference.time_to_first_chunk", "gen_ai.client.inference.time_per_output_chunk")
+{
+    private readonly Histogram<double> _inference = Duration(source, "gen_ai.client.inference.duration");
+    private readonly Histogram<double> _embeddings = Duration(source, "gen_ai.client.embeddings.duration");
+    private readonly Histogram<double> _operation = Duration(source, "gen_ai.client.operation.duration");
+    private readonly Histogram<double> _agent = Duration(source, "gen_ai.invoke_agent.duration");
+    private readonly Histogram<double> _workflow = Duration(source, "gen_ai.invoke_workflow.duration");
+    private readonly Histogram<double> _tool = Duration(source, "gen_ai.execute_tool.duration");
+    private readonly Counter<long> _input = Counter(source, "input_tokens");
+    private readonly Counter<long> _output = Counter(source, "output_tokens");
+    private readonly Counter<long> _cacheRead = Counter(source, "cache_read.input_tokens");
+    private readonly Counter<long> _cacheWrite = Counter(source, "cache_write.input_tokens");
+    private readonly Counter<long> _reasoning = Counter(source, "reasoning.output_tokens");
+    private readonly Histogram<long> _inputs = Histogram(source, "gen_ai.client.inference.operation.input_tokens");
+    private readonly Histogram<long> _outputs = Histogram(source, "gen_ai.client.inference.operation.output_tokens");
+    private readonly Histogram<long> _embedded = Histogram(source, "gen_ai.client.embeddings.operation.input_tokens");
+
+    internal override bool IsEnabled =>
+        _inference.Enabled || _embeddings.Enabled || _operation.Enabled || _agent.Enabled || _workflow.Enabled || _tool.Enabled
+        || _input.Enabled || _output.Enabled || _cacheRead.Enabled || _cacheWrite.Enabled || _reasoning.Enabled
+        || _inputs.Enabled || _outputs.Enabled || _embedded.Enabled || base.IsEnabled;
+
+    internal override Histogram<double> DurationOf(LlmCall call) => call.Settings.Kind switch
+    {
+        LlmKind.Inference => _inference,
+        LlmKind.Embeddings => _embeddings,
+        LlmKind.Agent when !call.Settings.IsRemote => _agent,
+        LlmKind.Workflow => _workflow,
+        LlmKind.Tool => _tool,
+        _ => _operation,
+    };
+
+    internal override void RecordTokens(LlmCall call, ref Dimensions tags)
+    {
+        if (call.Settings.Kind == LlmKind.Embeddings)
+        {
+            Record(_embedded, call.InputTokens, ref tags);
+            return;
+        }
+
+        Record(_inputs, call.InputTokens, ref tags);
+        Record(_outputs, call.OutputTokens, ref tags);
+        Split(_input, call.InputTokens, call.InputAudioTokens, ref tags);
+        Split(_output, call.OutputTokens, call.OutputAudioTokens, ref tags);
+        Add(_cacheRead, call.CacheReadTokens, "unknown", ref tags);
+        Add(_cacheWrite, call.CacheWriteTokens, "unknown", ref tags);
+        Add(_reasoning, call.ReasoningTokens, "text", ref tags);
+    }
+
+    // Whether tokens are of text is known only where the provider says which are not.
+    private static void Split(Counter<long> counter, long? all, long? audio, ref Dimensions tags)
+    {
+        if (audio is { } spoken && all >= spoken)
+        {
+            Add(counter, spoken == 0 ? null : spoken, "audio", ref tags);
+            Add(counter, all - spoken, "text", ref tags);
+        }
+        else
+        {
+            Add(counter, all, "unknown", ref tags);
+        }
+    }
+
+    private static void Add(Counter<long> counter, long? count, string modality, ref Dimensions tags)
+    {
+        if (count is { } known && counter.Enabled)
+        {
+            int before = tags.Count;
+            tags.Add(new KeyValuePair<string, object?>("gen_ai.token.modality", modality));
+            counter.Add(known, tags.AsSpan());
+            tags.CutTo(before);
+        }
+    }
+
+    private static void Record(Histogram<long> histogram, long? count, ref Dimensions tags)
+    {
+        if (count is { } known && histogram.Enabled)
+        {
+            histogram.Record(known, tags.AsSpan());
+        }
+    }
+
+    private static Histogram<double> Duration(TelemetrySource source, string name) =>
+        source.Histogram(name, "s", "Duration of calls.", Seconds);
+
+    private static Counter<long> Counter(TelemetrySource source, string what) =>
+        source.Counter<long>("gen_ai.client.inference.usage." + what, "{token}", "Tokens that were used.");
+
+    private static Histogram<long> Histogram(TelemetrySource source, string name) =>
+        source.Histogram(name, "{token}", "Tokens of calls.", Tokens);
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+
+namespace Telltale;
+
+/// <summary>Writes what became of a call on its span, before that ends.</summary>
+internal static class LlmAnswer
+{
+    internal static void Write(LlmCall call, Activity span, LlmCost? cost)
+    {
+        WriteLateRequest(call, span);
+        string[]? reasons = call.FinishReasons;
+        if (reasons is null && call.Outcome == "abandoned" && call.Dialect == LlmDialect.Latest)
+        {
+            reasons = FinishLists.With(null, "error");
+        }
+
+        if (reasons is not null)
+        {
+            span.SetTag("gen_ai.response.finish_reasons", reasons);
+        }
+
+        LlmSpan.Text(span, "gen_ai.response.id", call.ResponseId);
+        LlmSpan.Text(span, "gen_ai.response.model", call.ResponseModel);
+        LlmSpan.Text(span, "openai.response.service_tier", call.ResponseServiceTier);
+        LlmSpan.Text(span, "openai.response.system_fingerprint", call.SystemFingerprint);
+        if (call.Chunks > 0)
+        {
+            span.SetTag("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
+        }
+
+        WriteUsage(call, span);
+        if (cost is { } known)
+        {
+            span.SetTag("gen_ai.usage.cost", (double)known.Total);
+            span.SetTag("telltale.cost.source", known.Source == LlmCostSource.Provider ? "provider" : "local");
+        }
+
+        WriteProfiles(call, span, cost);
+    }
+
+    // Some clients say where they go only with the answer.
+    private static void WriteLateRequest(LlmCall call, Activity span)
+    {
+        LlmSpan.Text(span, "gen_ai.provider.name", call.KnownProvider);
+        if (call.KnownModel is { } model && span.GetTagItem("gen_ai.request.model") is null)
+        {
+            span.SetTag("gen_ai.request.model", model);
+            span.DisplayName = call.Settings.SpanNameOf(call.Subject);
+        }
+
+        if (call.Address is { } address && span.GetTagItem("server.address") is null)
+        {
+            span.SetTag("server.address", address);
+            LlmSpan.Whole(span, "server.port", call.Port);
+        }
+    }
+
+    private static void WriteUsage(LlmCall call, Activity span)
+    {
+        bool isLatest = call.Dialect == LlmDialect.Latest;
+        LlmSpan.Whole(span, "gen_ai.usage.input_tokens", call.InputTokens);
+        LlmSpan.Whole(span, "gen_ai.usage.output_tokens", call.OutputTokens);
+        LlmSpan.Whole(span, "gen_ai.usage.cache_read.input_tokens", call.CacheReadTokens);
+        LlmSpan.Whole(
+            span,
+            isLatest ? "gen_ai.usage.cache_write.input_tokens" : "gen_ai.usage.cache_creation.input_tokens",
+            call.CacheWriteTokens);
+        LlmSpan.Whole(span, "gen_ai.usage.reasoning.output_tokens", call.ReasoningTokens);
+        if (isLatest)
+        {
+            LlmSpan.Whole(span, "gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
+            LlmSpan.Whole(span, "gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+        }
+
+        switch (call.Settings.Kind)
+        {
+            case LlmKind.Memory:
+                LlmSpan.Whole(span, "gen_ai.memory.record.count", call.RecordCount);
+                break;
+            case LlmKind.Retrieval:
+                LlmSpan.Whole(span, "telltale.retrieval.document.count", call.RecordCount);
+                break;
+        }
+    }
+
+    private static void WriteProfiles(LlmCall call, Activity span, LlmCost? cost)
+    {
+        if ((call.Profiles & LlmProfiles.Langfuse) != 0)
+        {
+            LangfuseProfile.Write(call, span, cost);
+        }
+
+        if ((call.Profiles & LlmProfiles.LangSmith) != 0)
+        {
+            LangSmithProfile.Write(call, span, cost);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Telltale;
+
+/// <summary>The messages of a call, where they are recorded.</summary>
+public sealed partial class LlmCall
+{
+    private LlmContent? _content;
+
+    /// <inheritdoc/>
+    public partial bool CapturesContent => Capture is LlmCapture.Span or LlmCapture.Event or LlmCapture.SpanAndEvent;
+
+    /// <inheritdoc/>
+    public partial LlmMessages Input => Content.Input ??= new LlmMessages(MessageForm.Input);
+
+    /// <inheritdoc/>
+    public partial LlmMessages Output => Content.Output ??= new LlmMessages(MessageForm.Output);
+
+    /// <inheritdoc/>
+    public partial LlmMessages Instructions => Content.Instructions ??= new LlmMessages(MessageForm.Instructions);
+
+    private LlmContent Content => _content ??= new LlmContent();
+
+    /// <summary>Writes what the arguments say.</summary>
+    internal void WriteRequest(Activity span) => LlmSpan.Begin(this, span);
+
+    /// <summary>Writes what became of the call.</summary>
+    internal void WriteAnswer(Activity span, LlmCost? cost)
+    {
+        LlmAnswer.Write(this, span, cost);
+        LlmSpan.Text(span, "telltale.tag.error", _readError);
+        WriteContent(span);
+    }
+
+    /// <summary>Writes what was captured.</summary>
+    private void WriteContent(Activity span)
+    {
+        if (_content is not { } content || !CapturesContent)
+        {
+            return;
+        }
+
+        ActivityTagsCollection texts = [];
+        Add("gen_ai.system_instructions", content.Instructions?.ToJson());
+        Add("gen_ai.input.messages", content.Input?.ToJson());
+        Add("gen_ai.output.messages", content.Output?.ToJson(FinishReasons?[0]));
+        if (Capture is LlmCapture.Span or LlmCapture.SpanAndEvent)
+        {
+            foreach (KeyValuePair<string, object?> text in texts)
+            {
+                span.SetTag(text.Key, text.Value);
+            }
+        }
+
+        if (Capture is LlmCapture.Event or LlmCapture.SpanAndEvent)
+        {
+            span.AddEvent(new ActivityEvent("gen_ai.client.inference.operation.details", tags: texts));
+        }
+
+        void Add(string name, string? json)
+        {
+            if (json is not null)
+            {
+                texts.Add(name, json);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace Telltale;
+
+/// <summary>What an answer says. Its default is that nothing is known.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct LlmResponse
+{
+    internal string[]? FinishReasons;
+    internal decimal Charge;
+    internal bool IsCharged;
+    internal string? ResponseId;
+    internal string? ResponseModel;
+    internal string? ResponseServiceTier;
+    internal string? SystemFingerprint;
+    internal long InputTokens;
+    internal long OutputTokens;
+    internal long CacheReadTokens;
+    internal long CacheWriteTokens;
+    internal long CacheWrite1hTokens;
+    internal long ReasoningTokens;
+    internal long InputAudioTokens;
+    internal long OutputAudioTokens;
+    internal long WebSearches;
+    internal long RecordCount;
+}
