@@ -91,6 +91,27 @@ public partial struct CallScope
         }
     }
 
+    /// <summary>Reads the elements of a stream that came all at once.</summary>
+    internal readonly void Read<T>(IEnumerable<T>? elements, ChunkReader<T> reader)
+    {
+        if (_llm is not { } call || elements is null)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (T element in elements)
+            {
+                reader(call, element);
+            }
+        }
+        catch (Exception failure)
+        {
+            call.ReadFails(failure);
+        }
+    }
+
     private readonly void MeasureChunk(LlmCall call, double seconds)
     {
         LlmInstruments instruments = _operation.Instruments(call.Dialect);
