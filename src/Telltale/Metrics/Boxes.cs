@@ -10,6 +10,7 @@ internal static class Boxes
     private static readonly object s_true = true;
     private static readonly object s_false = false;
     private static readonly object?[] s_ints = new object?[Slots];
+    private static readonly object?[] s_reals = new object?[Slots];
     private static readonly object?[] s_longs = new object?[Slots];
 
     internal static object? Of<T>(T value)
@@ -50,6 +51,15 @@ internal static class Boxes
         ref object? slot = ref s_ints[value & (Slots - 1)];
         object? box = slot;
         return box is int known && known == value ? box : slot = value;
+    }
+
+    /// <summary>A real number, such as a setting that many calls share.</summary>
+    internal static object OfReal(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        ref object? slot = ref s_reals[(bits ^ (bits >> 42)) & (Slots - 1)];
+        object? box = slot;
+        return box is double known && BitConverter.DoubleToInt64Bits(known) == bits ? box : slot = value;
     }
 
     private static object OfLong(long value)

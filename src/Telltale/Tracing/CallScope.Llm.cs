@@ -91,6 +91,27 @@ public partial struct CallScope
         }
     }
 
+    /// <summary>Reads the elements of a stream that came all at once.</summary>
+    internal readonly void Read<T>(IEnumerable<T>? elements, ChunkReader<T> reader)
+    {
+        if (_llm is not { } call || elements is null)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (T element in elements)
+            {
+                reader(call, element);
+            }
+        }
+        catch (Exception failure)
+        {
+            call.ReadFails(failure);
+        }
+    }
+
     private readonly void MeasureChunk(LlmCall call, double seconds)
     {
         LlmInstruments instruments = _operation.Instruments(call.Dialect);
@@ -135,16 +156,28 @@ public partial struct CallScope
         try
         {
             LlmCost? cost = call.IsPaidFor ? call.FindCost() : null;
-            if (_span is { IsAllDataRequested: true } span)
-            {
-                call.WriteAnswer(span, cost);
-            }
-
+            WriteAnswer(call, cost);
             LlmMeasurements.Record(call, _operation.Instruments(call.Dialect), seconds, cost, OwnDimensions());
         }
         catch (Exception failure)
         {
-            _span?.SetTag("telltale.tag.error", failure.GetType().FullName);
+            // A listener threw.
+            TagFails(failure);
+        }
+    }
+
+    private readonly void WriteAnswer(LlmCall call, LlmCost? cost)
+    {
+        try
+        {
+            if (_span is { IsAllDataRequested: true } span)
+            {
+                call.WriteAnswer(span, cost);
+            }
+        }
+        catch (Exception failure)
+        {
+            TagFails(failure);
         }
     }
 

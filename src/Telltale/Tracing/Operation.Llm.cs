@@ -30,7 +30,7 @@ public sealed partial class Operation
 
     /// <summary>Begins a call of a model: starts its span, which samplers see with what was read so far, and takes the time.</summary>
     /// <param name="call">What was read of the arguments.</param>
-    public CallScope Start(LlmCall call) => Start(call, [], default);
+    public CallScope Start(LlmCall call) => Start(call, null, default);
 
     /// <inheritdoc cref="Start(LlmCall)"/>
     /// <param name="call">What was read of the arguments.</param>
@@ -47,7 +47,7 @@ public sealed partial class Operation
 
     internal LlmInstruments Instruments(LlmDialect dialect) => source.Llm(dialect);
 
-    internal CallScope Start(LlmCall call, ReadOnlySpan<KeyValuePair<string, object?>> tags, DateTimeOffset startTime)
+    internal CallScope Start(LlmCall call, KeyValuePair<string, object?>[]? tags, DateTimeOffset startTime)
     {
         ExecutionContext? outside = ExecutionContext.Capture();
         Activity? previous = null;
@@ -72,7 +72,7 @@ public sealed partial class Operation
         return new CallScope(this, call, previous, outside);
     }
 
-    private Activity? StartSpan(LlmCall call, ReadOnlySpan<KeyValuePair<string, object?>> more, DateTimeOffset startTime)
+    private Activity? StartSpan(LlmCall call, KeyValuePair<string, object?>[]? more, DateTimeOffset startTime)
     {
         if (!_spans!.HasListeners())
         {
@@ -80,7 +80,8 @@ public sealed partial class Operation
         }
 
         string name = call.Settings.SpanNameOf(call.Subject);
-        KeyValuePair<string, object?>[] tags = call.TagsAtStart(more);
+        LlmFrame tags = call.Frame = new LlmFrame(call, LlmFrame.Current);
+        tags.Add(more);
         Activity? span = Parent == SpanParent.Current
             ? _spans.StartActivity(name, call.SpanKind, parentContext: default, tags, links: null, startTime)
             : StartRoot(_spans, name, call.SpanKind, tags, startTime, out _);

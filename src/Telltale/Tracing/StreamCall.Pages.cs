@@ -1,25 +1,103 @@
+using System.Diagnostics;
+
 namespace Telltale;
 
-/// <summary>Streams that are classes of client libraries.</summary>
+/// <summary>Streams that are classes of client libraries: made of pages, or given by a task.</summary>
 public sealed partial class StreamCall
 {
-    /// <summary>Stand-in.</summary>
+    /// <summary>
+    /// Records every enumeration of pages: the first one asked for sends the request. What is on the pages is read through
+    /// <see cref="WatchValues{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>.
+    /// </summary>
+    /// <param name="pages">The pages.</param>
     public IAsyncEnumerable<TPage> WatchPages<TPage>(IAsyncEnumerable<TPage> pages) => Watch(pages);
 
-    /// <summary>Stand-in.</summary>
-    public IEnumerable<TPage> WatchPages<TPage>(IEnumerable<TPage> pages) => Watch(pages);
+    /// <inheritdoc cref="WatchPages{TPage}(IAsyncEnumerable{TPage})"/>
+    public IEnumerable<TPage> WatchPages<TPage>(IEnumerable<TPage> pages) =>
+        pages is null ? pages! : new Sequence<TPage>(this, pages, reader: null, owner: null);
 
-    /// <summary>Stand-in.</summary>
-    public IAsyncEnumerable<T> WatchValues<T>(IAsyncEnumerable<T> values, ChunkReader<T> reader) => values;
+    /// <summary>Reads the elements of the page that came last, as a part of the enumeration of pages under way.</summary>
+    /// <param name="values">The elements.</param>
+    /// <param name="reader">What to read from an element.</param>
+    public IAsyncEnumerable<T> WatchValues<T>(IAsyncEnumerable<T> values, ChunkReader<T> reader) =>
+        values is null ? values! : new AsyncStream<T>(this, values, reader, _underWay);
 
-    /// <summary>Stand-in.</summary>
-    public IEnumerable<T> WatchValues<T>(IEnumerable<T> values, ChunkReader<T> reader) => values;
+    /// <inheritdoc cref="WatchValues{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>
+    public IEnumerable<T> WatchValues<T>(IEnumerable<T> values, ChunkReader<T> reader) =>
+        values is null ? values! : new Sequence<T>(this, values, reader, _underWay);
 
-    /// <summary>Stand-in.</summary>
-    public async Task<TStream> WatchTask<TStream, T>(Task<TStream> stream, Func<TStream, IAsyncEnumerable<T>, TStream> wrap, ChunkReader<T> reader)
+    /// <summary>Begins the call before the method is called, for one that sends its request at once and gives a stream later.</summary>
+    public void Begin()
+    {
+        StreamScope early = new(this, owner: null);
+        early.Enter();
+        _early = early;
+    }
+
+    /// <summary>Ends a call that was begun and whose stream nobody will enumerate any more: it is abandoned.</summary>
+    public void Abandon()
+    {
+        if (TakeEarly() is { } early)
+        {
+            early.Abandon();
+            early.Wait();
+            early.EndInContext();
+        }
+    }
+
+    /// <summary>Records the task as the beginning of a call that ends with the enumeration of the stream that it gives.</summary>
+    /// <param name="task">What the method returned.</param>
+    /// <param name="wrap">Makes of the stream one of the same type whose elements are those of the second argument.</param>
+    /// <param name="reader">What to read from an element.</param>
+    public Task<TStream> WatchTask<TStream, T>(
+        Task<TStream> task, Func<TStream, IAsyncEnumerable<T>, TStream> wrap, ChunkReader<T> reader)
         where TStream : class, IAsyncEnumerable<T>
     {
-        TStream made = await stream;
-        return wrap(made, Watch(made, reader));
+        if (task is null)
+        {
+            return task!;
+        }
+
+        if (_early is null)
+        {
+            Begin();
+        }
+
+        StreamScope early = _early!;
+        early.Exit();
+        early.Wait();
+        _isHandedOver = true;
+        return WaitAsync(early, task, wrap, reader);
+    }
+
+    /// <inheritdoc cref="WatchTask{TStream, T}(Task{TStream}, Func{TStream, IAsyncEnumerable{T}, TStream}, ChunkReader{T})"/>
+    public Task<IAsyncEnumerable<T>> WatchTask<T>(Task<IAsyncEnumerable<T>> task, ChunkReader<T> reader) =>
+        WatchTask(task, static (_, watched) => watched, reader);
+
+    [StackTraceHidden]
+    private async Task<TStream> WaitAsync<TStream, T>(
+        StreamScope early, Task<TStream> task, Func<TStream, IAsyncEnumerable<T>, TStream> wrap, ChunkReader<T> reader)
+        where TStream : class, IAsyncEnumerable<T>
+    {
+        try
+        {
+            TStream stream = await task.ConfigureAwait(false);
+            return wrap(stream, Watch((IAsyncEnumerable<T>)stream, reader));
+        }
+        catch (Exception failure) when (FailsLater(early, failure))
+        {
+            throw;
+        }
+    }
+
+    private bool FailsLater(StreamScope early, Exception failure)
+    {
+        if (TakeEarly() is not null)
+        {
+            early.Fails(failure);
+            early.EndInContext();
+        }
+
+        return false;
     }
 }

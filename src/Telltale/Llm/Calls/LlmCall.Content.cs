@@ -11,15 +11,15 @@ public sealed partial class LlmCall
     public partial bool CapturesContent => Capture is LlmCapture.Span or LlmCapture.Event or LlmCapture.SpanAndEvent;
 
     /// <inheritdoc/>
-    public partial LlmMessages Input => Content.Input ??= new LlmMessages(MessageForm.Input);
+    public partial LlmMessages Input => Content.Sent.Input ??= new LlmMessages(MessageForm.Input);
 
     /// <inheritdoc/>
     public partial LlmMessages Output => Content.Output ??= new LlmMessages(MessageForm.Output);
 
     /// <inheritdoc/>
-    public partial LlmMessages Instructions => Content.Instructions ??= new LlmMessages(MessageForm.Instructions);
+    public partial LlmMessages Instructions => Content.Sent.Instructions ??= new LlmMessages(MessageForm.Instructions);
 
-    private LlmContent Content => _content ??= new LlmContent();
+    private LlmContent Content => _content ??= new LlmContent(new LlmSent());
 
     /// <summary>Writes what the arguments say.</summary>
     internal void WriteRequest(Activity span) => LlmSpan.Begin(this, span);
@@ -41,8 +41,9 @@ public sealed partial class LlmCall
         }
 
         ActivityTagsCollection texts = [];
-        Add("gen_ai.system_instructions", content.Instructions?.ToJson());
-        Add("gen_ai.input.messages", content.Input?.ToJson());
+        (string? instructions, string? input) = content.Sent.ToJson();
+        Add("gen_ai.system_instructions", instructions);
+        Add("gen_ai.input.messages", input);
         Add("gen_ai.output.messages", content.Output?.ToJson(FinishReasons?[0]));
         if (Capture is LlmCapture.Span or LlmCapture.SpanAndEvent)
         {

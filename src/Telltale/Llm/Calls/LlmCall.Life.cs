@@ -74,14 +74,10 @@ public sealed partial class LlmCall
         return idle;
     }
 
-    /// <summary>Gives the instance back. Streams keep theirs, as they can be enumerated again.</summary>
+    /// <summary>Gives the instance back.</summary>
     internal void Return()
     {
-        if (IsStream)
-        {
-            return;
-        }
-
+        Frame?.Close();
         Clear();
         if (t_own is null)
         {
@@ -98,20 +94,25 @@ public sealed partial class LlmCall
         }
     }
 
-    /// <summary>The same request once more, without an answer.</summary>
-    internal LlmCall Again() => new(Settings)
+    /// <summary>What is needed to send the same request once more.</summary>
+    internal LlmAgain ToSendAgain() => new(Settings, _request, _rare, _content?.Sent, _readError);
+
+    /// <summary>A call for the same request.</summary>
+    internal static LlmCall Rent(LlmAgain again)
     {
-        _request = _request,
-        _rare = _rare,
-        _readError = _readError,
-        _content = _content?.OfRequest(),
-        IsStream = true,
-    };
+        LlmCall call = Rent(again.Settings);
+        call._request = again.Request;
+        call._rare = again.Rare;
+        call._content = again.Sent is null ? null : new LlmContent(again.Sent);
+        call._readError = again.ReadError;
+        call.IsStream = true;
+        return call;
+    }
 
     /// <summary>Makes the call known to what happens inside it.</summary>
     internal void EnterFrame()
     {
-        Frame = new LlmFrame(this, Settings.Kind, LlmFrame.Current);
+        Frame ??= new LlmFrame(this, LlmFrame.Current);
         LlmFrame.Current = Frame;
     }
 
@@ -156,6 +157,7 @@ public sealed partial class LlmCall
         Span = null;
         Began = FirstChunk = LastChunk = 0;
         Chunks = 0;
+        IsStream = false;
         Outcome = null;
         ErrorType = null;
     }

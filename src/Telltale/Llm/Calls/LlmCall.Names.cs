@@ -5,6 +5,8 @@ namespace Telltale;
 /// <summary>What a call's span and metrics say of where it goes.</summary>
 public sealed partial class LlmCall
 {
+    internal const int TagsAtStart = 5;
+
     private const int Https = 443;
 
     internal string? Address => Endpoint is { IsAbsoluteUri: true, Host: { Length: > 0 } host } ? host : null;
@@ -30,32 +32,17 @@ public sealed partial class LlmCall
     internal ActivityKind SpanKind =>
         Settings.IsRemote && Settings.Kind is not (LlmKind.Tool or LlmKind.Workflow) ? ActivityKind.Client : ActivityKind.Internal;
 
-    /// <summary>What samplers see.</summary>
-    internal KeyValuePair<string, object?>[] TagsAtStart(ReadOnlySpan<KeyValuePair<string, object?>> more)
+    /// <summary>What samplers see: the attribute with that number; none where it is not known.</summary>
+    internal KeyValuePair<string, object?>? TagAtStart(int number)
     {
-        string? provider = KnownProvider;
-        string? model = KnownModel;
-        string? address = Address;
-        int? port = address is null ? null : Port;
-        int count = 1 + One(provider) + One(model) + One(address) + (port is null ? 0 : 1) + more.Length;
-        KeyValuePair<string, object?>[] tags = new KeyValuePair<string, object?>[count];
-        tags[0] = Settings.OperationTag;
-        int next = 1;
-        Add("gen_ai.provider.name", provider);
-        Add("gen_ai.request.model", model);
-        Add("server.address", address);
-        Add("server.port", port is { } known ? Boxes.Of(known) : null);
-        more.CopyTo(tags.AsSpan(next));
-        return tags;
-
-        void Add(string name, object? value)
+        (string name, object? value) = number switch
         {
-            if (value is not null)
-            {
-                tags[next++] = new KeyValuePair<string, object?>(name, value);
-            }
-        }
-
-        static int One(string? value) => value is null ? 0 : 1;
+            0 => ("gen_ai.operation.name", Settings.Operation),
+            1 => ("gen_ai.provider.name", KnownProvider),
+            2 => ("gen_ai.request.model", KnownModel),
+            3 => ("server.address", Address),
+            _ => ("server.port", Address is not null && Port is { } port ? Boxes.Of(port) : null),
+        };
+        return value is null ? null : new KeyValuePair<string, object?>(name, value);
     }
 }

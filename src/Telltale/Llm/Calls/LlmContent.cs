@@ -1,14 +1,11 @@
 namespace Telltale;
 
 /// <summary>The messages of one call.</summary>
-internal sealed class LlmContent
+internal sealed class LlmContent(LlmSent sent)
 {
-    internal LlmMessages? Input { get; set; }
+    /// <summary>What was sent; the same for every enumeration of a stream.</summary>
+    internal LlmSent Sent => sent;
 
+    /// <summary>What came back.</summary>
     internal LlmMessages? Output { get; set; }
-
-    internal LlmMessages? Instructions { get; set; }
-
-    /// <summary>What was sent, for a request that is made once more.</summary>
-    internal LlmContent OfRequest() => new() { Input = Input, Instructions = Instructions };
 }

@@ -4,7 +4,7 @@ namespace Telltale;
 /// The innermost operation of a flow, as <see cref="System.Diagnostics.Activity.Current"/> is its span: there also when nothing is traced. It is
 /// made for one call and never used again, so that work which outlives its call finds the call gone, not another one.
 /// </summary>
-internal sealed class LlmFrame(LlmCall call, LlmKind kind, LlmFrame? outer)
+internal sealed partial class LlmFrame(LlmCall call, LlmFrame? outer)
 {
     private static readonly AsyncLocal<LlmFrame?> s_current = new();
     private LlmCall? _call = call;
@@ -15,7 +15,7 @@ internal sealed class LlmFrame(LlmCall call, LlmKind kind, LlmFrame? outer)
         set => s_current.Value = value;
     }
 
-    internal LlmKind Kind => kind;
+    internal LlmKind Kind { get; } = call.Settings.Kind;
 
     /// <summary>The frame that is current again when this one is left.</summary>
     internal LlmFrame? Outer { get; private set; } = outer;

@@ -35,7 +35,7 @@ internal static class LlmSpan
     {
         if (value is { } known)
         {
-            span.SetTag(name, known);
+            span.SetTag(name, Boxes.OfReal(known));
         }
     }
 

@@ -1,0 +1,15 @@
+namespace Telltale;
+
+/// <summary>A request that can be sent once more: a stream is enumerated as often as somebody likes.</summary>
+internal sealed class LlmAgain(LlmSettings settings, LlmRequest request, LlmRareRequest? rare, LlmSent? sent, string? readError)
+{
+    internal LlmSettings Settings => settings;
+
+    internal LlmRequest Request => request;
+
+    internal LlmRareRequest? Rare => rare;
+
+    internal LlmSent? Sent => sent;
+
+    internal string? ReadError => readError;
+}
