@@ -144,7 +144,9 @@ internal sealed class LlmArguments(IMethodSymbol method, LlmAnnotation annotatio
                 ? _tool[0].Value
                 : "new global::System.Collections.Generic.Dictionary<string, object?>\n{\n"
                     + string.Concat(_tool.Select(static t => $"    [{Names.Literal(t.Name)}] = {t.Value},\n")) + "}";
-            _content.Add($"{Call}.Input.Begin(\"assistant\");\n{Call}.Input.ToolCall(null, null, {arguments});\n{Call}.Input.End();");
+            bool hasId = method.Parameters.Any(static p => p.RefKind != RefKind.Out && CaptureReader.Mark(p, KnownTypes.ToolCallId) is not null);
+            string head = $"{(hasId ? Call + ".ToolCallId" : "null")}, {Names.Literal(LlmSettingsReader.ToolName(method, annotation))}";
+            _content.Add($"{Call}.Input.Begin(\"assistant\");\n{Call}.Input.ToolCall({head}, {arguments});\n{Call}.Input.End();");
         }
 
         if (_content.Count > 0)

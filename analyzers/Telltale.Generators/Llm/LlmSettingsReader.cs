@@ -62,6 +62,10 @@ internal sealed class LlmSettingsReader
     /// <summary>The version that the annotation gives, if it does.</summary>
     internal static int PromptVersion(LlmAnnotation annotation) => annotation.Attribute?.Named("PromptVersion")?.Value is int version ? version : 0;
 
+    /// <summary>The name by which a model asks for the tool.</summary>
+    internal static string ToolName(IMethodSymbol method, LlmAnnotation annotation) =>
+        new LlmSettingsReader(annotation).Text("Name", 0) ?? NameOf(method);
+
     private void ReadKind(IMethodSymbol method)
     {
         switch (_annotation.Kind)
@@ -77,7 +81,7 @@ internal sealed class LlmSettingsReader
                 Add("WorkflowName", Text("Workflow"));
                 break;
             case LlmKind.Tool:
-                Name = Text("Name", 0) ?? NameOf(method);
+                Name = ToolName(method, _annotation);
                 Add("ToolDescription", Text("Description"));
                 Add("ToolType", Text("Type") ?? "function");
                 IsInProcess();
