@@ -35,6 +35,19 @@ public sealed class ContentTests(LoopbackServer server)
     }
 
     [Fact]
+    public async Task Content_is_a_marker_unless_a_redactor_says_more()
+    {
+        using Capturing _ = new();
+        Redaction.Reset();
+        using Heard heard = Heard.Begin();
+
+        await server.Play(Reply.Json(OpenAIWire.Completion())).Chat().CompleteChatAsync(s_messages, cancellationToken: Stop);
+
+        Assert.Equal("[content]", MessageJson.Input(heard.Span.Tag("gen_ai.input.messages")).Text());
+        Assert.Equal("[content]", MessageJson.Output(heard.Span.Tag("gen_ai.output.messages")).Text());
+    }
+
+    [Fact]
     public async Task Records_messages_of_all_roles()
     {
         using Capturing _ = new();
