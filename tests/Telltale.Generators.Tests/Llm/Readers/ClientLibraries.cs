@@ -20,17 +20,23 @@ internal static class ClientLibraries
     {
         string folder = Path.Combine(s_root, package.ToLowerInvariant(), version, "lib");
         string library = s_folders.Select(name => Path.Combine(folder, name, package + ".dll")).First(File.Exists);
-        return With(All().Where(path => Path.GetFileName(path) != package + ".dll").Append(library));
+        return With(All().Where(path => Path.GetFileName(path) != package + ".dll" && !NeedsNewer(Path.GetFileName(path), package)).Append(library));
     }
 
-    /// <summary>What is wrong with a file in that program.</summary>
-    internal static string[] Problems(this CSharpCompilation program, string file) =>
+    /// <summary>What is wrong with files in that program.</summary>
+    internal static string[] Problems(this CSharpCompilation program, params string[] files) =>
     [
         // Versions of what libraries are made of need not match here.
-        .. program.AddSyntaxTrees(CSharpSyntaxTree.ParseText(file, new CSharpParseOptions(LanguageVersion.CSharp14))).GetDiagnostics()
+        .. program.AddSyntaxTrees(files.Select(static file => CSharpSyntaxTree.ParseText(file, new CSharpParseOptions(LanguageVersion.CSharp14)))).GetDiagnostics()
             .Where(static one => one.Severity >= DiagnosticSeverity.Warning && one.Id is not ("CS1701" or "CS1702"))
             .Select(static one => $"{one.GetMessage()}: {Line(one)}"),
     ];
+
+    // What stands on Microsoft's abstraction cannot be compiled with an older one.
+    private static bool NeedsNewer(string name, string package) =>
+        package.StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal)
+        && new[] { "Microsoft.Extensions.AI", "Microsoft.SemanticKernel", "Microsoft.Agents", "OllamaSharp", "Anthropic" }.Any(
+            one => name.StartsWith(one, StringComparison.Ordinal));
 
     private static string? Line(Diagnostic one) =>
         one.Location.SourceTree?.GetText().Lines[one.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();

@@ -6,15 +6,13 @@ namespace Telltale.Generators.Tests;
 /// <summary>What is emitted to read the types of client libraries compiles with every version of them.</summary>
 public sealed class ReaderTests
 {
-    /// <summary>What each library has had in all versions: without that, nothing can be read.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Members { get; } =
+    // Types, and what all versions have had, cannot be missing: without that, nothing can be read.
+    private static readonly string[] s_members =
     [
         .. ReaderTemplates.Libraries.Append(ReaderTemplates.Common).SelectMany(static template => template.Guards)
             .Select(static guard => guard["//? ".Length..])
-            .Where(static member => member.Contains('.'))
-            .Distinct()
-            .Where(static member => member is not ("ClientOptions.BaseUrl" or "Anthropic.Core.ClientOptions.BaseUrl") && !member.EndsWith(".Value", StringComparison.Ordinal))
-            .Select(static member => new TheoryDataRow<string>(member)),
+            .Where(static member => member.Contains('.') && !member.EndsWith("ClientOptions.BaseUrl") && !member.EndsWith(".Value"))
+            .Distinct(),
     ];
 
     [Fact]
@@ -40,9 +38,17 @@ public sealed class ReaderTests
     }
 
     [Theory]
-    [MemberData(nameof(Members))]
-    public void Compiles_where_a_member_is_missing(string member) =>
-        Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(new Without(ClientLibraries.Newest, member))!));
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Compiles_where_members_are_missing(int every)
+    {
+        HashSet<string> missing = [.. s_members.Where((_, i) => i % every == 0)];
+
+        Assert.True(missing.Count > 15);
+        Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(new Without(ClientLibraries.Newest, missing))!));
+    }
 
     [Fact]
     public void Is_nothing_where_no_library_is_referenced() =>
@@ -62,9 +68,7 @@ public sealed class ReaderTests
         ];
         string program = $"static class Uses {{ static void Use(global::Telltale.LlmCall call) {{ {string.Concat(types)} }} }}";
 
-        Assert.Empty(ClientLibraries.Newest
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(LlmReaderEmitter.Emit(ClientLibraries.Newest)!, new CSharpParseOptions(LanguageVersion.CSharp14)))
-            .Problems($"#pragma warning disable\n{program}"));
+        Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(ClientLibraries.Newest)!, $"#pragma warning disable\n{program}"));
     }
 
     [Theory]
@@ -91,7 +95,7 @@ public sealed class ReaderTests
     {
         foreach (KnownMethod known in KnownMethods.All.Where(static known => known.Type != "OpenAI.Responses.OpenAIResponseClient"))
         {
-            INamedTypeSymbol? type = ClientLibraries.Newest.GetTypeByMetadataName(known.Type) ?? ClientLibraries.Newest.GetTypeByMetadataName(known.Type + "`2");
+            INamedTypeSymbol? type = ClientLibraries.Newest.GetTypeByMetadataName(known.Type + "`2") ?? ClientLibraries.Newest.GetTypeByMetadataName(known.Type);
             bool isOld = known.Name is "GenerateEmbeddingAsync" or "GenerateEmbeddingVectorAsync" or "CreateResponseStreaming";
             Assert.True(type is not null && (isOld || type.GetMembers(known.Name).Length > 0), $"{known.Type}.{known.Name}");
         }
@@ -103,8 +107,8 @@ public sealed class ReaderTests
             .Select(type => type.IsGenericType ? type.Construct(ClientLibraries.Newest.GetTypeByMetadataName("Microsoft.Extensions.AI.Embedding")!) : type)
             .Select(type => $"global::Telltale.Generated.LlmReaders.{reader}(call, default({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}));\n");
 
-    private sealed class Without(Compilation compilation, string member) : ReferencedMembers(compilation)
+    private sealed class Without(Compilation compilation, HashSet<string> missing) : ReferencedMembers(compilation)
     {
-        internal override bool Has(string name, string[] usings) => name != member && base.Has(name, usings);
+        internal override bool Has(string name, string[] usings) => !missing.Contains(name) && base.Has(name, usings);
     }
 }
