@@ -56,11 +56,11 @@ internal static partial class LlmReaders
 
     //? AsyncStreamingResult.Create
     private static Task<AsyncStreamingResult<T>> Watch<T>(StreamCall scope, Task<AsyncStreamingResult<T>> stream, ChunkReader<T> reader) =>
-        stream is null ? stream! : scope.WatchTask(stream, Rewrap, reader);
+        stream is null ? stream! : scope.WatchTask(stream, (made, watched) => Rewrap(scope, made, watched), reader);
 
     //? AsyncStreamingResult.Create
-    private static AsyncStreamingResult<T> Rewrap<T>(AsyncStreamingResult<T> stream, IAsyncEnumerable<T> watched) =>
-        AsyncStreamingResult.Create(new Opened<T>(stream), (_, cancellation) => new Cancelled<T>(watched, cancellation), CancellationToken.None);
+    private static AsyncStreamingResult<T> Rewrap<T>(StreamCall scope, AsyncStreamingResult<T> stream, IAsyncEnumerable<T> watched) =>
+        AsyncStreamingResult.Create(new Opened<T>(scope, stream), (_, cancellation) => new Cancelled<T>(watched, cancellation), CancellationToken.None);
 
     //? AsyncStreamingResult.Create
     private sealed class Cancelled<T>(IAsyncEnumerable<T> stream, CancellationToken cancellation) : IAsyncEnumerable<T>
@@ -71,7 +71,7 @@ internal static partial class LlmReaders
 
     //? AsyncStreamingResult.Create
     /// <summary>The response of a stream that somebody else reads: status and headers are its own.</summary>
-    private sealed class Opened<T>(AsyncStreamingResult<T> stream) : PipelineResponse
+    private sealed class Opened<T>(StreamCall scope, AsyncStreamingResult<T> stream) : PipelineResponse
     {
         public override int Status => stream.Status;
 
@@ -87,6 +87,10 @@ internal static partial class LlmReaders
 
         public override ValueTask<BinaryData> BufferContentAsync(CancellationToken cancellationToken = default) => new(Content);
 
-        public override void Dispose() => _ = stream.DisposeAsync().AsTask();
+        public override void Dispose()
+        {
+            scope.Abandon();
+            _ = stream.DisposeAsync().AsTask();
+        }
     }
 }

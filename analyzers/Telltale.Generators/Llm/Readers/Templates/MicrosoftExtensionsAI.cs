@@ -114,12 +114,7 @@ internal static partial class LlmReaders
     }
 
     //? Embedding
-    internal static void Response(LlmCall call, Embedding? embedding)
-    {
-        call.ResponseModel = embedding?.ModelId;
-        //? Embedding.Dimensions
-        call.Dimensions = embedding?.Dimensions;
-    }
+    internal static void Response(LlmCall call, Embedding? embedding) => call.ResponseModel = embedding?.ModelId;
 
     //? ImageGenerationResponse.Usage
     internal static void Response(LlmCall call, ImageGenerationResponse? response) => Usage(call, response?.Usage);

@@ -135,7 +135,6 @@ internal static partial class LlmReaders
     {
         //? EmbedResponse.PromptEvalCount
         call.InputTokens = response?.PromptEvalCount;
-        call.Dimensions = response?.Embeddings is { Count: > 0 } vectors ? vectors[0].Length : null;
     }
 
     //? Message
