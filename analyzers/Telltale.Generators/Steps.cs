@@ -11,6 +11,8 @@ internal static class Steps
     internal const string DefinedTypes = nameof(DefinedTypes);
     internal const string References = nameof(References);
     internal const string TreeFacts = nameof(TreeFacts);
+    internal const string Clients = nameof(Clients);
+    internal const string LlmReaders = nameof(LlmReaders);
     internal const string CallSites = nameof(CallSites);
     internal const string InterceptedTypes = nameof(InterceptedTypes);
     internal const string FileSignals = nameof(FileSignals);
@@ -25,7 +27,7 @@ internal static class Steps
 
     internal static readonly string[] All =
     [
-        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, CallSites, InterceptedTypes,
+        Switches, Source, Annotations, Annotated, Definitions, DefinedTypes, References, TreeFacts, Clients, LlmReaders, CallSites, InterceptedTypes,
         FileSignals, Signals, SignalTypes, Observables, ManifestSignals, Manifest, RedactingRecords, RedactingRecordFiles, KeptDeclarations,
     ];
 }

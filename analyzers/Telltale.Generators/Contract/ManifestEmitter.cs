@@ -32,7 +32,7 @@ internal static class ManifestEmitter
             .Append(List("logEvents", manifest.Signals.LogEvents.Select(static e =>
                 $"{{\"name\":{Text(e.Name)},\"id\":{e.Id.ToString(CultureInfo.InvariantCulture)},\"level\":{Text(e.Level)},\"template\":{Text(e.Template)}"
                 + $",\"properties\":[{Tags(e.Properties)}]}}")))
-            .Append(List("metrics", manifest.Signals.Metrics.Select(static m =>
+            .Append(List("metrics", manifest.Metrics.Select(static m =>
                 $"{{\"name\":{Text(m.Name)},\"kind\":{Text(m.Kind)},\"type\":{Text(m.Type)},\"unit\":{Text(m.Unit)}"
                 + (m.Description is null ? "" : $",\"description\":{Text(m.Description)}") + $",\"dimensions\":[{Tags(m.Dimensions)}]}}")))
             .Append(List("spanEvents", manifest.Signals.SpanEvents.Select(static e =>
@@ -73,6 +73,14 @@ internal static class ManifestEmitter
             json.Append(",\"duration\":").Append(Text(entry.Duration));
         }
 
+        if (entry.Llm is { } llm)
+        {
+            json.Append(",\"llm\":{\"operation\":").Append(Text(llm.Operation))
+                .Append(Member("provider", llm.Provider)).Append(Member("model", llm.Model)).Append(Member("name", llm.Name))
+                .Append(llm.Streams ? ",\"streams\":true" : "")
+                .Append(",\"metrics\":[").Append(string.Join(",", llm.Metrics.Select(Text))).Append("]}");
+        }
+
         if (!entry.Tags.IsEmpty)
         {
             json.Append(",\"tags\":[").Append(string.Join(",", entry.Tags.Select(Tag))).Append(']');
@@ -80,6 +88,8 @@ internal static class ManifestEmitter
 
         json.Append('}');
     }
+
+    private static string Member(string name, string? value) => value is null ? "" : $",\"{name}\":{Text(value)}";
 
     private static string Tag(ManifestTag tag) =>
         $"{{\"name\":{Text(tag.Name)},\"type\":{Text(tag.Type)}"

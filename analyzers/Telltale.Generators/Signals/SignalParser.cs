@@ -107,6 +107,11 @@ internal static class SignalParser
             context.Report(SignalRules.UnsupportedShape, method, method.Name, reason);
         }
 
+        if (LlmAnnotation.On(method) is not null)
+        {
+            context.Report(SignalRules.ConflictingOptions, method, method.Name, "its body is what it signals, so no model is called in it; remove the LLM annotation");
+        }
+
         if (method.Has(KnownTypes.Traced) || method.Has(KnownTypes.Measured))
         {
             context.ReportSubject(

@@ -18,11 +18,11 @@ internal static class Annotations
         }
 
         bool excluded = method.Has(KnownTypes.NotTraced);
-        Annotation found = new(Direct(method, KnownTypes.Traced), Direct(method, KnownTypes.Measured));
+        Annotation found = new(Direct(method, KnownTypes.Traced), Direct(method, KnownTypes.Measured)) { Llm = LlmAnnotation.On(method) };
         if (found.IsComplete || excluded)
         {
             // [NotTraced] beside [Traced] is a contradiction that the rules report; until it is mended, leaving out wins.
-            return excluded ? default : found;
+            return excluded ? default : found.Resolved();
         }
 
         if (StandsForMembers(method))
@@ -44,7 +44,7 @@ internal static class Annotations
             }
         }
 
-        return found;
+        return found.Resolved();
     }
 
     /// <summary>The interface members the method implements, explicitly or by name.</summary>
@@ -77,6 +77,7 @@ internal static class Annotations
     internal static bool StandOn(IMethodSymbol method) =>
         Direct(method, KnownTypes.Traced) is not null
         || Direct(method, KnownTypes.Measured) is not null
+        || LlmAnnotation.On(method) is not null
         || (StandsForMembers(method)
             && (OfType(method, KnownTypes.Traced) is not null || OfType(method, KnownTypes.Measured) is not null));
 
@@ -108,7 +109,7 @@ internal static class Annotations
         return root.ContainingType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
     }
 
-    private static AttributeData? Direct(IMethodSymbol method, string attribute) =>
+    internal static AttributeData? Direct(IMethodSymbol method, string attribute) =>
         method.Attribute(attribute) ?? method.PartialImplementationPart?.Attribute(attribute);
 
     private static AttributeData? OfType(IMethodSymbol method, string attribute)
@@ -125,12 +126,22 @@ internal readonly record struct Annotation(AttributeData? Traced, AttributeData?
     /// <summary>Whether the type's annotation stands for the method: a name it gives replaces the type's part only.</summary>
     internal bool TracedByType { get; init; }
 
-    internal bool Exists => Traced is not null || Measured is not null;
+    /// <summary>What the method is for a model, if anything; it has its own span then.</summary>
+    internal LlmAnnotation? Llm { get; init; }
 
-    internal bool IsComplete => Traced is not null && Measured is not null;
+    internal bool Exists => Traced is not null || Measured is not null || Llm is not null;
 
+    internal bool HasSpan => Traced is not null || Llm is not null;
+
+    internal bool IsComplete => Measured is not null && (Llm is not null || (Traced is not null && !TracedByType));
+
+    // What stands on the method itself hides what is inherited; what stands on its type means all its methods alike.
     internal Annotation Or(Annotation other) => new(Traced ?? other.Traced, Measured ?? other.Measured)
     {
         TracedByType = Traced is null ? other.TracedByType : TracedByType,
+        Llm = Llm ?? (Traced is null || TracedByType ? other.Llm : null),
     };
+
+    /// <summary>The annotation that holds of two that are about the span.</summary>
+    internal Annotation Resolved() => Llm is null ? this : this with { Traced = null, TracedByType = false };
 }

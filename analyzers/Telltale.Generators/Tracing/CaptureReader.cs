@@ -20,7 +20,8 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
     /// <param name="result">The type of the result, if there is one that can be read.</param>
     /// <param name="failure">A statement about the result that says whether it is a failure.</param>
     /// <param name="isStream">Whether attributes are kept until an enumeration begins.</param>
-    internal CaptureModel Read(ITypeSymbol? result, string? failure, bool isStream)
+    /// <param name="answer">Statements about what the result says of a model.</param>
+    internal CaptureModel Read(ITypeSymbol? result, string? failure, bool isStream, IEnumerable<string> answer)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -31,6 +32,8 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
         {
             _results.Add(failure);
         }
+
+        _results.AddRange(answer);
 
         ReadReturn(result);
         return new CaptureModel
@@ -148,7 +151,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
 
     private bool NeedsSpan(ISymbol where, string mark)
     {
-        if (annotation.Traced is not null)
+        if (annotation.HasSpan)
         {
             return true;
         }
@@ -158,7 +161,7 @@ internal sealed partial class CaptureReader(IMethodSymbol method, Annotation ann
         return false;
     }
 
-    private static AttributeData? Mark(IParameterSymbol parameter, string attribute) =>
+    internal static AttributeData? Mark(IParameterSymbol parameter, string attribute) =>
         parameter.Attribute(attribute)
         ?? Sensitivity.Counterparts(parameter).Select(p => p.Attribute(attribute)).FirstOrDefault(static a => a is not null);
 }

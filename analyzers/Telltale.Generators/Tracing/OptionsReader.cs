@@ -17,9 +17,9 @@ internal static class OptionsReader
     private static readonly string[] s_parents = ["Current", "NewRoot", "NewRootLinked"];
     private static readonly string[] s_details = ["Type", "TypeAndStack", "Full"];
 
-    internal static TracedOptions Read(IMethodSymbol method, Annotation annotation, ParseContext context)
+    internal static TracedOptions Read(IMethodSymbol method, Annotation annotation, string? model, ParseContext context)
     {
-        List<string> lines = [];
+        List<string> lines = model is null ? [] : [model];
         string? span = annotation.Traced is { } traced ? ReadTraced(method, traced, annotation, lines, context) : null;
         string? duration = annotation.Measured is { } measured ? ReadMeasured(method, measured, lines, context) : null;
         return new TracedOptions(span, duration, annotation.Traced?.NamedText("ErrorWhen"), lines.ToEquatableArray());

@@ -90,7 +90,7 @@ internal static class Signatures
     internal static LocalNames Locals(IMethodSymbol method)
     {
         HashSet<string> taken = [.. method.Parameters.Select(static p => p.Name)];
-        return new LocalNames(Names.Unique("self", taken), Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken));
+        return new LocalNames(Names.Unique("self", taken), Names.Unique("scope", taken), Names.Unique("result", taken), Names.Unique("failure", taken), Names.Unique("llm", taken));
     }
 
     /// <summary>What <c>[Conditional]</c> names. Who calls a wrapper has it defined; the wrapper has to have it, too.</summary>
@@ -111,7 +111,7 @@ internal static class Signatures
     /// <summary>The ids of the diagnostics that the use of the method raises by its own attributes.</summary>
     internal static EquatableArray<string> Silenced(IMethodSymbol method)
     {
-        IEnumerable<ISymbol> symbols = method.Parameters.Select(static p => (ISymbol)p.Type).Append(method.ReturnType).Append(method);
+        IEnumerable<ISymbol> symbols = method.Parameters.Select(static p => p.Type).Append(method.ReturnType).SelectMany(Within).Append(method);
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             symbols = symbols.Append(type);
@@ -132,6 +132,14 @@ internal static class Signatures
 
         return ids.ToEquatableArray();
     }
+
+    // A task of something obsolete names that, too.
+    private static IEnumerable<ISymbol> Within(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Within(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.SelectMany(Within).Prepend(named),
+        _ => [type],
+    };
 
     /// <summary>The ids of diagnostics that using those symbols raises.</summary>
     internal static EquatableArray<string> Silenced(IEnumerable<ISymbol> symbols)

@@ -179,7 +179,7 @@ internal static class TracedEmitter
             writer.Write($"internal static readonly global::Telltale.Operation {Names.Escape(method.MemberName)} =");
             writer.Write($"    new global::Telltale.Operation(s_source, {Names.Literal(method.Operation.Function)})");
             writer.Write("    {");
-            writer.WriteAll(method.Operation.Options.Select(static option => $"        {option},"));
+            writer.WriteAll(method.Operation.Options.Select(static option => $"        {option.Replace("\n", "\n        ")},"));
             writer.Write("    };");
         }
 

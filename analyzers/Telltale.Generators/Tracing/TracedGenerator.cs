@@ -34,6 +34,14 @@ public sealed class TracedGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(TracedPipeline.ByTarget(calls).Combine(source), static (output, input) =>
             output.AddSource($"{input.Left.File}.Calls.g.cs", TracedEmitter.EmitCalls(input.Left, input.Right)));
 
+        context.RegisterSourceOutput(TracedPipeline.Readers(context.CompilationProvider, definitions, calls), static (output, text) =>
+        {
+            if (text is not null)
+            {
+                output.AddSource(LlmReadersFile.Name, text);
+            }
+        });
+
         IncrementalValueProvider<ManifestSignals> signals = SignalPipeline.Manifest(SignalPipeline.Files(facts, context.CompilationProvider));
         IncrementalValueProvider<ManifestModel?> manifest =
             TracedPipeline.Manifest(source, annotated, definitions, calls, signals, switches);

@@ -32,6 +32,9 @@ internal sealed record TracedMethod
 
     public required CaptureModel Captures { get; init; }
 
+    /// <summary>What is said of a model; null for methods that are about none.</summary>
+    public required LlmModel? Llm { get; init; }
+
     public required ManifestEntry Manifest { get; init; }
 }
 
@@ -74,7 +77,7 @@ internal sealed record WrapperSignature
 }
 
 /// <summary>Names that no parameter has: of the receiver and of locals.</summary>
-internal sealed record LocalNames(string Self, string Scope, string Result, string Failure);
+internal sealed record LocalNames(string Self, string Scope, string Result, string Failure, string Call);
 
 /// <summary>What is recorded of arguments and results, as statements.</summary>
 internal sealed record CaptureModel
@@ -165,6 +168,8 @@ internal sealed record ManifestEntry
     public required string? Span { get; init; }
 
     public required string? Duration { get; init; }
+
+    public LlmEntry? Llm { get; init; }
 
     public required bool IsDefinitionSite { get; init; }
 

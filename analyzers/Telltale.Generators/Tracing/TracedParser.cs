@@ -11,10 +11,12 @@ internal static class TracedParser
 
     /// <summary>Reads a method that is instrumented where it is called.</summary>
     /// <param name="isReduced">Whether a classic extension method is called on its first argument.</param>
-    internal static TracedMethod? ParseCallSite(IMethodSymbol method, bool isReduced, ParseContext context)
+    /// <param name="known">What is known of it, if it is a method of a client library that is traced.</param>
+    internal static TracedMethod? ParseCallSite(IMethodSymbol method, bool isReduced, ParseContext context, KnownCall? known = null)
     {
         method = Annotations.Definition(method);
         Annotation annotation = Annotations.Of(method);
+        annotation = !annotation.Exists && known is not null ? new(null, null) { Llm = new LlmAnnotation(LlmKind.Call, null, known) } : annotation;
         if (!annotation.Exists || Unsupported(method, CallSiteShape.WhyNot(method, context.Compilation), context))
         {
             return null;
@@ -106,10 +108,15 @@ internal static class TracedParser
             return null;
         }
 
-        TracedOptions options = OptionsReader.Read(method, annotation, context);
+        LlmParts? model = annotation.Llm is { } llm ? LlmParts.Read(method, llm, locals, (flow, result), isDefinitionSite, context) : null;
+        (flow, result) = model is null ? (flow, result) : (model.Flow, model.Result);
+        TracedOptions options = OptionsReader.Read(method, annotation, model?.Settings, context);
         CaptureReader captures = new(method, annotation, locals, context);
         CaptureModel captured = captures.Read(
-            result, ErrorPredicate.Read(method, options.ErrorWhen, result, isDefinitionSite, context), flow == Flow.Stream);
+            result,
+            ErrorPredicate.Read(method, options.ErrorWhen, result, isDefinitionSite, context),
+            flow == Flow.Stream,
+            model?.Answer ?? []);
         string function = $"{TypeText.FullName(Signatures.DeclaringType(method))}.{OptionsReader.SimpleName(method)}";
         string id = method.GetDocumentationCommentId() ?? function;
         return new TracedMethod
@@ -123,6 +130,7 @@ internal static class TracedParser
             HasAwaitedResult = flow == Flow.CustomTask && result is not null,
             Call = call,
             Captures = captured,
+            Llm = model?.Model,
             Signature = new WrapperSignature
             {
                 TypeParameters = "",
@@ -143,6 +151,7 @@ internal static class TracedParser
                 Function = function,
                 Span = options.SpanName,
                 Duration = options.DurationName,
+                Llm = model?.Entry,
                 IsDefinitionSite = isDefinitionSite,
                 Tags = captures.Manifest.ToEquatableArray(),
                 Covers = isDefinitionSite ? Covered(method) : default,

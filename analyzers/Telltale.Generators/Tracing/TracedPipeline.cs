@@ -59,8 +59,11 @@ internal static class TracedPipeline
         IncrementalValueProvider<ReferencedManifests> references = compilation
             .Select(ManifestReader.Read)
             .WithTrackingName(Steps.References);
-        IncrementalValueProvider<AnnotatedNames> names = annotated.Combine(definitions).Combine(references)
-            .Select(static (input, _) => NamesOf(input.Left.Left, input.Left.Right, input.Right));
+        IncrementalValueProvider<LlmClient> clients = compilation
+            .Select(static (program, _) => TracedClients.Of(program))
+            .WithTrackingName(Steps.Clients);
+        IncrementalValueProvider<AnnotatedNames> names = annotated.Combine(definitions).Combine(references).Combine(clients)
+            .Select(static (input, _) => NamesOf(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
         return facts.Combine(names).Combine(compilation).Combine(switches)
             .Select(static (input, cancellation) => input.Right.Intercepts
                 ? CallSiteBinder.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, cancellation)
@@ -80,6 +83,18 @@ internal static class TracedPipeline
                 return names.Select(name => new InterceptedType(name.Key, name.Value, MethodsOf(types[name.Key])));
             })
             .WithTrackingName(Steps.InterceptedTypes);
+
+    /// <summary>The readers of what libraries say of a model, if any wrapper reads it.</summary>
+    internal static IncrementalValueProvider<string?> Readers(
+        IncrementalValueProvider<Compilation> compilation,
+        IncrementalValueProvider<EquatableArray<DefinitionMethod>> definitions,
+        IncrementalValueProvider<EquatableArray<FileCalls>> calls) =>
+        definitions.Combine(calls)
+            .Select(static (input, _) => input.Left.Any(static definition => definition.Method.Llm is not null)
+                || input.Right.Any(static file => file.Sites.Any(static site => site.Target.Llm is not null)))
+            .Combine(compilation)
+            .Select(static (input, _) => input.Left ? LlmReadersFile.Of(input.Right) : null)
+            .WithTrackingName(Steps.LlmReaders);
 
     internal static IncrementalValueProvider<ManifestModel?> Manifest(
         IncrementalValueProvider<SourceModel> source,
@@ -109,13 +124,14 @@ internal static class TracedPipeline
             .ToEquatableArray();
 
     private static AnnotatedNames NamesOf(
-        EquatableArray<ManifestEntry> annotated, EquatableArray<DefinitionMethod> definitions, ReferencedManifests references)
+        EquatableArray<ManifestEntry> annotated, EquatableArray<DefinitionMethod> definitions, ReferencedManifests references, LlmClient clients)
     {
         SortedSet<string> names = new(references.Names, StringComparer.Ordinal);
         names.UnionWith(annotated.Select(static entry => entry.Function.Substring(entry.Function.LastIndexOf('.') + 1)));
+        names.UnionWith(KnownCalls.Names(clients));
         SortedSet<string> covered = new(references.Covered, StringComparer.Ordinal);
         covered.UnionWith(definitions.SelectMany(static definition => definition.Method.Manifest.Covers));
-        return new AnnotatedNames(names.ToEquatableArray(), covered.ToEquatableArray());
+        return new AnnotatedNames(names.ToEquatableArray(), covered.ToEquatableArray(), clients);
     }
 
     private static ManifestModel? ManifestOf(

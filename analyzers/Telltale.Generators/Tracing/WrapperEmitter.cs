@@ -59,7 +59,12 @@ internal static class WrapperEmitter
         CaptureModel captures = method.Captures;
         bool isStream = method.Flow == Flow.Stream;
         string type = isStream ? "global::Telltale.StreamCall" : "global::Telltale.CallScope";
-        string start = isStream ? "Defer()" : captures.AtStart.IsEmpty ? "Start()" : $"Start(\n    {string.Join(",\n    ", captures.AtStart)})";
+        if (method.Llm is { } model)
+        {
+            EmitRequests(writer, method, model);
+        }
+
+        string start = $"{(isStream ? "Defer" : "Start")}({StartArguments(method, isStream)})";
         writer.Write($"{type} {locals.Scope} = {Operation(method)}.{start};");
         writer.Open("try");
         if (isStream)
@@ -80,6 +85,38 @@ internal static class WrapperEmitter
             {
                 {{locals.Scope}}.Leave();
             }
+            """);
+    }
+
+    private static string StartArguments(TracedMethod method, bool isStream)
+    {
+        IEnumerable<string> arguments = isStream ? [] : method.Captures.AtStart;
+        string call = method.Llm is null ? "" : method.Signature.Locals.Call;
+        string separator = call.Length > 0 ? "," : "";
+        string tags = string.Join(",\n    ", arguments);
+        return tags.Length > 0 ? $"{call}{separator}\n    {tags}" : call;
+    }
+
+    // Samplers see what is known of the model, so it is read before the span begins.
+    private static void EmitRequests(SourceWriter writer, TracedMethod method, LlmModel model)
+    {
+        LocalNames locals = method.Signature.Locals;
+        writer.Write($"global::Telltale.LlmCall {locals.Call} = {Operation(method)}.Begin();");
+        if (model.Requests.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Open("try");
+        writer.WriteAll(model.Requests);
+        writer.Close();
+        writer.Write(
+            $$"""
+            catch (global::System.Exception {{locals.Failure}})
+            {
+                {{locals.Call}}.ReadFails({{locals.Failure}});
+            }
+
             """);
     }
 
@@ -133,16 +170,18 @@ internal static class WrapperEmitter
     private static void EmitCall(SourceWriter writer, TracedMethod method, string recording)
     {
         LocalNames locals = method.Signature.Locals;
-        string reader = method.Captures.Results.IsEmpty ? "" : Reader(method.Captures);
+        string reader = method.Llm is { Chunks.IsEmpty: false } model ? Reader(model)
+            : method.Captures.Results.IsEmpty ? ""
+            : Reader(method.Captures);
         switch (method.Flow)
         {
             case Flow.Task or Flow.Stream when method.Captures.Outs.IsEmpty:
-                writer.Write($"return {locals.Scope}.Watch({method.Call}{(reader.Length > 0 ? ", " + reader : "")});");
+                writer.Write($"return {Watched(method, method.Call, reader)};");
                 break;
             case Flow.Task or Flow.Stream:
                 writer.Write($"{method.Signature.ReturnType} {locals.Result} = {method.Call};");
                 writer.WriteAll(method.Captures.Outs);
-                writer.Write($"return {locals.Scope}.Watch({locals.Result}{(reader.Length > 0 ? ", " + reader : "")});");
+                writer.Write($"return {Watched(method, locals.Result, reader)};");
                 break;
             case Flow.CustomTask:
                 writer.Write($"{method.Signature.ReturnType} {locals.Result} = {method.Call};");
@@ -169,6 +208,11 @@ internal static class WrapperEmitter
                 break;
         }
     }
+
+    private static string Watched(TracedMethod method, string expression, string reader) =>
+        method.Llm is { Wrapper: { } wrapper }
+            ? wrapper.Replace("{scope}", method.Signature.Locals.Scope).Replace("{call}", expression)
+            : $"{method.Signature.Locals.Scope}.Watch({expression}{(reader.Length > 0 ? ", " + reader : "")})";
 
     // Somebody else's task type: only its own builder can make one that ends with the original.
     private static void EmitAwaiting(SourceWriter writer, TracedMethod method, string recording)
@@ -206,9 +250,13 @@ internal static class WrapperEmitter
     }
 
     private static string Reader(CaptureModel captures) =>
-        $"static (ref global::Telltale.CallScope call, {captures.ResultType} result) =>\n{{\n"
-        + string.Join("\n", captures.Results.SelectMany(static s => s.Split('\n')).Select(static line => "    " + line))
-        + "\n}";
+        $"static (ref global::Telltale.CallScope call, {captures.ResultType} result) =>\n{{\n{Indented(captures.Results)}\n}}";
+
+    private static string Reader(LlmModel model) =>
+        $"static (global::Telltale.LlmCall call, {model.ChunkType} chunk) =>\n{{\n{Indented(model.Chunks)}\n}}";
+
+    private static string Indented(IEnumerable<string> statements) =>
+        string.Join("\n", statements.SelectMany(static s => s.Split('\n')).Select(static line => "    " + line));
 
     /// <summary>The head of a method, each of its constraints on a line of its own.</summary>
     internal static string Head(

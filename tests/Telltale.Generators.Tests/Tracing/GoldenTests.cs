@@ -29,10 +29,15 @@ public partial class GoldenTests
 
     private static string Generated(string source)
     {
-        Run run = Run.Of(source);
+        Run run = source.Contains("Microsoft.Extensions.AI", StringComparison.Ordinal)
+            ? Run.Of(Run.Compile([source], References.Packages.Except(References.All)))
+            : Run.Of(source);
         Script.Load(run.Output);
         StringBuilder text = new();
-        foreach (GeneratedSourceResult file in run.Sources.OrderBy(static file => file.HintName, StringComparer.Ordinal))
+        // The readers of client libraries depend on which are referenced; they have tests of their own.
+        foreach (GeneratedSourceResult file in run.Sources
+            .Where(static file => file.HintName != LlmReadersFile.Name)
+            .OrderBy(static file => file.HintName, StringComparer.Ordinal))
         {
             text.Append(text.Length > 0 ? "\n" : "").Append("// === ").Append(file.HintName).Append('\n').Append(file.SourceText);
         }

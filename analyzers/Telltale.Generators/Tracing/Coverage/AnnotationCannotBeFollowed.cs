@@ -32,6 +32,11 @@ public sealed class AnnotationCannotBeFollowed() : CoverageRule(
             Report(context, new Problem(
                 TracedRules.ConflictingOptions, method, method.Name, "[NotTraced] leaves out what [Traced] or [Measured] asks for; remove one"));
         }
+        else if (method.Has(KnownTypes.NotTraced) && LlmAnnotation.On(method) is not null)
+        {
+            Report(context, new Problem(
+                TracedRules.ConflictingOptions, method, method.Name, "[NotTraced] leaves out what the LLM annotation asks for; remove one"));
+        }
         else if (!Annotations.CanBeAnnotated(method) && Annotations.StandOn(method))
         {
             Report(context, new Problem(

@@ -32,5 +32,5 @@ public sealed class LocalFunctionCannotBeInstrumented() : CoverageRule(TracedRul
             LocalFunctions.Kinds);
 
     private static SyntaxReference? Annotation(IMethodSymbol method) =>
-        (method.Attribute(KnownTypes.Traced) ?? method.Attribute(KnownTypes.Measured))?.ApplicationSyntaxReference;
+        (LlmAnnotation.On(method)?.Attribute ?? method.Attribute(KnownTypes.Traced) ?? method.Attribute(KnownTypes.Measured))?.ApplicationSyntaxReference;
 }

@@ -8,7 +8,7 @@ namespace Telltale.Generators;
 internal static class AnnotationBinder
 {
     internal static readonly FileBinder<FileAnnotations> Files = new(
-        [KnownTypes.Traced, KnownTypes.Measured],
+        [KnownTypes.Traced, KnownTypes.Measured, .. LlmAnnotation.Attributes],
         static facts => !facts.Attributes.IsEmpty || !facts.PartialMethods.IsEmpty,
         Bind);
 

@@ -16,6 +16,7 @@ internal sealed class CallSiteBinder
     private readonly Compilation _compilation;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _covered;
+    private readonly LlmClient _clients;
     private readonly ParseContext _context;
     private readonly Dictionary<(ISymbol, bool), TracedMethod?> _targets;
 
@@ -24,6 +25,7 @@ internal sealed class CallSiteBinder
         _compilation = compilation;
         _names = new HashSet<string>(names.Names, StringComparer.Ordinal);
         _covered = new HashSet<string>(names.Covered, StringComparer.Ordinal);
+        _clients = names.Clients;
         _context = new ParseContext(compilation, report: null, cancellation);
         _targets = [];
     }
@@ -36,7 +38,7 @@ internal sealed class CallSiteBinder
             return default;
         }
 
-        ulong mark = CompilationMark.With(CompilationMark.Of(compilation, facts), names.Names.Concat(names.Covered));
+        ulong mark = CompilationMark.With(CompilationMark.Of(compilation, facts), names.Names.Concat(names.Covered).Append(names.Clients.ToString("D")));
         CallSiteBinder binder = new(compilation, names, cancellation);
         HashSet<ulong> seen = [];
         HashSet<ulong> copied = [.. facts.Select(static tree => tree.Content).Where(content => !seen.Add(content))];
@@ -103,7 +105,11 @@ internal sealed class CallSiteBinder
         {
             target = InstrumentationMode.IsDefinitionSite(definition) || IsImplementedElsewhere(definition)
                 ? null
-                : TracedParser.ParseCallSite(definition, isReduced, _context);
+                : TracedParser.ParseCallSite(
+                    definition,
+                    isReduced,
+                    _context,
+                    _clients == LlmClient.None ? null : KnownCalls.Of(definition, _clients, _compilation));
             _targets.Add((definition, isReduced), target);
         }
 

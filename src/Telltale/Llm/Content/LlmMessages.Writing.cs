@@ -9,6 +9,7 @@ namespace Telltale;
 public sealed partial class LlmMessages
 {
     private const int MaxBytes = 4 * 1024 * 1024;
+    private const string ToolCallType = "tool_call";
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -121,6 +122,12 @@ public sealed partial class LlmMessages
     {
         if (_textType is not { } type)
         {
+            return;
+        }
+
+        if (type == ToolCallType)
+        {
+            FlushToolCall();
             return;
         }
 
