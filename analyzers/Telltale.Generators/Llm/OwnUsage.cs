@@ -27,18 +27,22 @@ internal sealed class OwnUsage(string call, IMethodSymbol method, Compilation co
         }
 
         List<ISymbol> members = [.. Members(type, method, compilation)];
-        bool isMarked = AddAll(expression, type, members, byName: false);
+        bool isMarked = AddAll(expression, type, members, Marked);
         foreach (ISymbol part in members)
         {
             ITypeSymbol of = TypeOf(part);
             if (!IsPlain(of))
             {
-                isMarked |= AddAll(Path(expression, type, part), of, [.. Members(of, method, compilation)], byName: false);
+                isMarked |= AddAll(Path(expression, type, part), of, [.. Members(of, method, compilation)], Marked);
             }
         }
 
-        // Whoever marks some members has marked all that have a meaning.
-        if (!isMarked)
+        // Whoever marks some counts has marked all; what else there is still has its name.
+        if (isMarked)
+        {
+            AddAll(expression, type, members, static member => UsageNames.Of(member.Name) is >= UsageFact.Model and { } fact ? fact : null);
+        }
+        else
         {
             AddByName(expression, type, members);
         }
@@ -116,13 +120,13 @@ internal sealed class OwnUsage(string call, IMethodSymbol method, Compilation co
 
     private void AddByName(string expression, ITypeSymbol type, List<ISymbol> members)
     {
-        AddAll(expression, type, members, byName: true);
+        AddAll(expression, type, members, static member => UsageNames.Of(member.Name));
         foreach (ISymbol part in members.Where(static member => UsageNames.Parts.Contains(member.Name)))
         {
             ITypeSymbol of = TypeOf(part);
             if (!IsPlain(of))
             {
-                AddAll(Path(expression, type, part), of, [.. Members(of, method, compilation)], byName: true);
+                AddAll(Path(expression, type, part), of, [.. Members(of, method, compilation)], static member => UsageNames.Of(member.Name));
             }
         }
 
@@ -135,12 +139,12 @@ internal sealed class OwnUsage(string call, IMethodSymbol method, Compilation co
         }
     }
 
-    private bool AddAll(string expression, ITypeSymbol type, List<ISymbol> members, bool byName)
+    private bool AddAll(string expression, ITypeSymbol type, List<ISymbol> members, Func<ISymbol, UsageFact?> read)
     {
         bool any = false;
         foreach (ISymbol member in members)
         {
-            if ((byName ? UsageNames.Of(member.Name) : Marked(member)) is { } kind
+            if (read(member) is { } kind
                 && CanSay(kind, TypeOf(member)) && Sensitivity.Classify(member, compilation) is null)
             {
                 any = true;
