@@ -86,8 +86,10 @@ public sealed class TraceClientsFixer : CodeFixProvider
         string newLine = UsingDirectives.NewLine(text);
         SyntaxNode? before = root.AttributeLists.LastOrDefault() ?? (SyntaxNode?)root.Usings.LastOrDefault() ?? root.Externs.LastOrDefault();
         int position = before?.FullSpan.End ?? Start(root);
-        string attribute = LlmAttributeNames.Of("TraceClients", model, root.SpanStart);
-        string client = LlmAttributeNames.OfType("Client", model, root.SpanStart);
+        // Where the file's usings hold.
+        int inside = root.Members.FirstOrDefault()?.SpanStart ?? root.EndOfFileToken.SpanStart;
+        string attribute = LlmAttributeNames.Of("TraceClients", model, inside);
+        string client = LlmAttributeNames.OfType("Client", model, inside);
         string line = $"[assembly: {attribute}({string.Join(" | ", clients.Select(name => $"{client}.{name}"))})]{newLine}";
         bool isApart = before is not AttributeListSyntax;
         return await ChangeAsync(

@@ -4,6 +4,8 @@ namespace Telltale;
 /// <remarks>All members can be called from any thread; a change is seen by the calls that begin after it.</remarks>
 public static class LlmTelemetry
 {
+    private const string CaptureVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
+
     /// <summary>The names that calls are recorded with. By default <see cref="LlmDialect.V1_41"/>.</summary>
     public static LlmDialect Dialect { get; set; }
 
@@ -15,9 +17,26 @@ public static class LlmTelemetry
     /// <c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c> says: <c>true</c>, <c>false</c>, <c>NO_CONTENT</c>, <c>SPAN_ONLY</c>,
     /// <c>EVENT_ONLY</c> or <c>SPAN_AND_EVENT</c>; nowhere without it.
     /// </summary>
-    public static LlmCapture Capture { get; set; }
+    public static LlmCapture Capture { get; set; } = CaptureOf(Environment.GetEnvironmentVariable(CaptureVariable));
 
     /// <summary>The most characters that are recorded of one text, such as a part of a message. 16,384 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public static int MaxContentLength { get; set; } = 16_384;
+    public static int MaxContentLength
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 16_384;
+
+    /// <summary>What the environment variable says. What is not understood captures nothing.</summary>
+    internal static LlmCapture CaptureOf(string? value) => value?.Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "SPAN_ONLY" => LlmCapture.Span,
+        "EVENT_ONLY" => LlmCapture.Event,
+        "SPAN_AND_EVENT" => LlmCapture.SpanAndEvent,
+        _ => LlmCapture.Default,
+    };
 }

@@ -51,6 +51,8 @@ internal sealed class Run
                 OutputKindOf(sources),
                 nullableContextOptions: NullableContextOptions.Enable,
                 allowUnsafe: true,
+                // As the SDK has it: libraries are built against older versions of each other.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)],
                 generalDiagnosticOption: ReportDiagnostic.Default));
 
     internal static Run Of(params string[] sources) => Of(Compile(sources));

@@ -4,8 +4,8 @@ namespace Telltale.Generators.Tests;
 public class TraceClientsTests
 {
     private const string Usings = "using System.Collections.Generic; using System.Threading.Tasks; using Microsoft.Extensions.AI; using Telltale;\n";
-    private const string Chat =
-        "chat gpt-4o Client {gen_ai.operation.name=chat, gen_ai.provider.name=openai, gen_ai.request.model=gpt-4o, server.address=api.openai.com, server.port=443";
+    private static readonly string[] s_chat =
+        ["chat gpt-4o Client {", "gen_ai.provider.name=openai", "gen_ai.usage.input_tokens=10", "gen_ai.usage.output_tokens=2", "server.address=api.openai.com"];
 
     [Fact]
     public void Records_every_call_of_a_traced_client()
@@ -24,12 +24,7 @@ public class TraceClientsTests
             }
             """);
         Assert.Equal(3, script.Length);
-        Assert.All(script, line =>
-        {
-            Assert.StartsWith(Chat, line, StringComparison.Ordinal);
-            Assert.Contains("gen_ai.usage.input_tokens=10", line, StringComparison.Ordinal);
-            Assert.Contains("gen_ai.usage.output_tokens=2", line, StringComparison.Ordinal);
-        });
+        Assert.All(script, line => Assert.All(s_chat, part => Assert.Contains(part, line, StringComparison.Ordinal)));
         Assert.Contains("gen_ai.request.stream=True", script[2], StringComparison.Ordinal);
     }
 

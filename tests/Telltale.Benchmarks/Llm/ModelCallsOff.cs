@@ -1,0 +1,4 @@
+namespace Telltale.Benchmarks.Llm;
+
+/// <summary>Nobody listens to calls of models.</summary>
+public class ModelCallsOff : ModelCalls;
