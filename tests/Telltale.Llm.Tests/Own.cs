@@ -29,6 +29,13 @@ internal sealed class Own(ChatClient client)
     public AsyncCollectionResult<StreamingChatCompletionUpdate> StreamAsync(CancellationToken stop) =>
         client.CompleteChatStreamingAsync([new UserChatMessage("Hi")], cancellationToken: stop);
 
+    [LlmCall("openai", "gpt-4o", Capture = LlmCapture.SpanAndEvent)]
+    public async Task<ChatCompletion> AboutAsync([UserId, Tag("customer"), Sensitive(DataKind.Contact)] string email, [LlmContent] string question, CancellationToken stop)
+    {
+        ChatCompletion answer = await client.CompleteChatAsync([new UserChatMessage(question + email)], cancellationToken: stop);
+        return answer.Content[0].Text == email ? throw new InvalidOperationException(email) : answer;
+    }
+
     /// <summary>The words alone: what was used is known to the call inside.</summary>
     [LlmCall("openai", "gpt-4o")]
     public async IAsyncEnumerable<string> WordsAsync([EnumeratorCancellation] CancellationToken stop)

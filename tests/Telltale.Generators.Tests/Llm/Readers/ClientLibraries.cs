@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,8 @@ internal static class ClientLibraries
 
     private static readonly string s_root = typeof(ClientLibraries).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static data => data.Key == "NuGetPackageRoot").Value!;
+
+    private static readonly ConcurrentDictionary<string, MetadataReference> s_read = new();
 
     /// <summary>A program with the newest version of all of them.</summary>
     internal static CSharpCompilation Newest { get; } = With(All());
@@ -47,6 +50,6 @@ internal static class ClientLibraries
             .Append(typeof(TracedAttribute).Assembly.Location);
 
     private static CSharpCompilation With(IEnumerable<string> paths) => CSharpCompilation.Create(
-        "Program", [], paths.Select(static path => MetadataReference.CreateFromFile(path)),
+        "Program", [], paths.Select(static path => s_read.GetOrAdd(path, static one => MetadataReference.CreateFromFile(one))),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }
