@@ -52,7 +52,7 @@ internal sealed class LeakFlow
 
     /// <summary>Whether anything may be written to what has that name, in the body that the operation belongs to, after its declaration.</summary>
     internal bool IsWrittenAround(IOperation operation, string name) =>
-        _assigned.GetValue(Root(operation), static root => AssignedNames.In(root.Syntax)).Have(name);
+        _assigned.GetValue(Root(operation), static root => new AssignedNames(root.Syntax)).Have(name);
 
     /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
     internal SinkCall? Read(IOperation operation, LeakOptions options) =>
