@@ -8,12 +8,6 @@ internal static class WrittenParameters
 {
     private static readonly string[] s_marks = [KnownTypes.Tag, KnownTypes.Dimension, KnownTypes.Baggage];
 
-    private static readonly HashSet<string> s_names = new(
-        s_marks.Concat([KnownTypes.LoggerMessage, KnownTypes.LogEvent, KnownTypes.SpanEvent])
-            .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
-            .SelectMany(static name => new[] { name, name.Substring(0, name.Length - "Attribute".Length) }),
-        StringComparer.Ordinal);
-
     /// <summary>The parameters; none for a method for which nothing is generated.</summary>
     internal static IEnumerable<IParameterSymbol> Of(IMethodSymbol method)
     {
@@ -43,7 +37,7 @@ internal static class WrittenParameters
             switch (declaration.GetSyntax(cancellation))
             {
                 case BaseMethodDeclarationSyntax { AttributeLists: var lists, ParameterList.Parameters: var parameters }:
-                    if (AreOurs(lists) || HaveAttributes(parameters))
+                    if (lists.Count > 0 || HaveAttributes(parameters))
                     {
                         return true;
                     }
@@ -59,27 +53,11 @@ internal static class WrittenParameters
         return false;
     }
 
-    private static bool AreOurs(SyntaxList<AttributeListSyntax> lists)
-    {
-        foreach (AttributeListSyntax list in lists)
-        {
-            foreach (AttributeSyntax attribute in list.Attributes)
-            {
-                if (s_names.Contains(TreeScanner.LastName(attribute.Name)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static bool HaveAttributes(SeparatedSyntaxList<ParameterSyntax> parameters)
     {
         foreach (ParameterSyntax parameter in parameters)
         {
-            if (AreOurs(parameter.AttributeLists))
+            if (parameter.AttributeLists.Count > 0)
             {
                 return true;
             }
