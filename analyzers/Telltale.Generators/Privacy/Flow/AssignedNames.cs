@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,76 +6,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Telltale.Generators;
 
 /// <summary>
-/// The names in a body that something is assigned to or put into, after their declaration. By syntax alone: most locals and parameters are written once, and
-/// for them nobody has to go through the whole body.
+/// Tells to which names something is assigned in a body, or put into what they hold, after their declaration. By syntax alone, and only where the name stands:
+/// most locals and parameters are written once, and for them nobody has to go through the whole body.
 /// </summary>
-internal sealed class AssignedNames
+internal sealed class AssignedNames(SyntaxNode body)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private string? _text;
 
-    private AssignedNames()
+    internal bool Have(string name) => _known.TryGetValue(name, out bool known) ? known : _known[name] = Look(name);
+
+    private bool Look(string name)
     {
-    }
-
-    internal bool Have(string name) => _names.Contains(name);
-
-    internal static AssignedNames In(SyntaxNode body)
-    {
-        AssignedNames found = new();
-        foreach (SyntaxNode node in body.DescendantNodesAndSelf())
+        string text = _text ??= body.SyntaxTree.GetText().ToString(body.Span);
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && name.Length > 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
-            switch (node.Kind())
+            int end = at + name.Length;
+            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+                && body.FindToken(body.SpanStart + at) is { Parent: IdentifierNameSyntax use } token && token.ValueText == name && IsAssigned(use))
             {
-                case SyntaxKind.Argument when node is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument:
-                    found.Add(argument.Expression);
-                    break;
-                case SyntaxKind.InvocationExpression when node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                    && Propagators.MayPutIn(access.Name.Identifier.ValueText):
-                    found.Add(access.Expression);
-                    break;
-                default:
-                    if (node is AssignmentExpressionSyntax assignment)
-                    {
-                        found.Add(assignment.Left);
-                    }
-
-                    break;
+                return true;
             }
         }
 
-        return found;
+        return false;
     }
 
     // a, a.b, a[0], (a, b), a.Append(x).Append(y): all may change what a holds.
-    private void Add(ExpressionSyntax target)
+    private static bool IsAssigned(SyntaxNode use)
     {
-        switch (target)
+        while (true)
         {
-            case IdentifierNameSyntax name:
-                _names.Add(name.Identifier.ValueText);
-                break;
-            case MemberAccessExpressionSyntax access:
-                Add(access.Expression);
-                break;
-            case ElementAccessExpressionSyntax element:
-                Add(element.Expression);
-                break;
-            case InvocationExpressionSyntax call:
-                Add(call.Expression);
-                break;
-            case ParenthesizedExpressionSyntax parenthesized:
-                Add(parenthesized.Expression);
-                break;
-            case PostfixUnaryExpressionSyntax postfix:
-                Add(postfix.Operand);
-                break;
-            case TupleExpressionSyntax tuple:
-                foreach (ArgumentSyntax element in tuple.Arguments)
-                {
-                    Add(element.Expression);
-                }
+            switch (use.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Expression == use:
+                    if (access.Parent is InvocationExpressionSyntax && Propagators.MayPutIn(access.Name.Identifier.ValueText))
+                    {
+                        return true;
+                    }
 
-                break;
+                    break;
+                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 }:
+                    return true;
+                case ElementAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax:
+                case ArgumentSyntax { Parent: TupleExpressionSyntax }:
+                case TupleExpressionSyntax:
+                    break;
+                case AssignmentExpressionSyntax assignment:
+                    return assignment.Left == use;
+                default:
+                    return false;
+            }
+
+            use = use.Parent;
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class LeakFlow
     private static readonly ConditionalWeakTable<Compilation, LeakFlow> s_flows = new();
 
     private readonly AnalyzerOptions _given;
+    private readonly IAssemblySymbol _assembly;
     private readonly OptionsOfTrees _options;
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
     private readonly ConditionalWeakTable<IOperation, AssignedNames> _assigned = new();
@@ -18,8 +19,9 @@ internal sealed class LeakFlow
     private LeakFlow(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Compilation = compilation;
+        _assembly = compilation.Assembly;
         _given = options;
-        _options = new OptionsOfTrees(options, cancellation);
+        _options = OptionsOfTrees.Of(options, cancellation);
         Sources = SensitiveSources.Of(compilation);
         Sinks = SinkTable.Of(compilation);
         Summaries = new Summaries(this);
@@ -42,12 +44,15 @@ internal sealed class LeakFlow
 
     internal LeakOptions OptionsOf(SyntaxTree tree) => _options.Of(tree);
 
+    /// <summary>Whether the method is of this compilation: others have no bodies.</summary>
+    internal bool IsHere(IMethodSymbol method) => ReferenceEquals(method.ContainingAssembly, _assembly);
+
     /// <summary>All writes to locals and parameters in the body that the operation belongs to.</summary>
     internal Writes WritesAround(IOperation operation) => _writes.GetValue(Root(operation), static root => Writes.In(root));
 
     /// <summary>Whether anything may be written to what has that name, in the body that the operation belongs to, after its declaration.</summary>
     internal bool IsWrittenAround(IOperation operation, string name) =>
-        _assigned.GetValue(Root(operation), static root => AssignedNames.In(root.Syntax)).Have(name);
+        _assigned.GetValue(Root(operation), static root => new AssignedNames(root.Syntax)).Have(name);
 
     /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
     internal SinkCall? Read(IOperation operation, LeakOptions options) =>

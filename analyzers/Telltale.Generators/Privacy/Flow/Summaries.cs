@@ -52,8 +52,13 @@ internal sealed class Summaries(LeakFlow flow)
     /// <summary>Whether the method may hand a parameter to a sink: cheap, and wrong only in saying yes.</summary>
     internal bool MayHandOn(IMethodSymbol method, CancellationToken cancellation)
     {
+        if (method.Parameters.IsEmpty)
+        {
+            return false;
+        }
+
         IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        return _handing.GetOrAdd(definition, m => !m.Parameters.IsEmpty && !m.IsAbstract && IsHere(m) && NamesSink(m, cancellation));
+        return _handing.GetOrAdd(definition, m => !m.Parameters.IsEmpty && !m.IsAbstract && MayCallSink(m, cancellation) && NamesSink(m, cancellation));
     }
 
     /// <summary>To which sinks the method hands its parameters as they are: the kind by parameter, or null.</summary>
@@ -136,20 +141,15 @@ internal sealed class Summaries(LeakFlow flow)
         return handed;
     }
 
+    // By the letters alone: most methods call nothing of a sink's name.
+    private bool MayCallSink(IMethodSymbol method, CancellationToken cancellation) =>
+        IsHere(method) && method.DeclaringSyntaxReferences[0] is { Span: { Length: <= MaxLength } part, SyntaxTree: var tree }
+        && flow.Sinks.MayBeCalledIn(tree.GetText(cancellation), part);
+
     // By the words alone: whether a call by a sink's name is given a parameter, or what was made of one. Others are not worth binding.
     private bool NamesSink(IMethodSymbol method, CancellationToken cancellation)
     {
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        if (syntax.Span.Length > MaxLength)
-        {
-            return false;
-        }
-
-        if (!syntax.DescendantNodes().Any(node => node is InvocationExpressionSyntax call && CalledName(call) is { } called && flow.Sinks.MayBe(called)))
-        {
-            return false;
-        }
-
         HashSet<string> given = new(method.Parameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
         foreach (SyntaxNode node in syntax.DescendantNodes())
         {

@@ -100,8 +100,9 @@ internal sealed partial class Walk
     internal static bool IsHarmless(ITypeSymbol? type) => type switch
     {
         null => false,
-        { TypeKind: TypeKind.Enum } => true,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object } => false,
         { SpecialType: SpecialType.System_Boolean or SpecialType.System_Void } => true,
+        { TypeKind: TypeKind.Enum } => true,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsHarmless(nullable.TypeArguments[0]),
         INamedTypeSymbol { Name: "Guid" or "Type" or "CancellationToken" or "TimeSpan", ContainingNamespace.Name: "System" or "Threading" } => true,
         _ => type.IsOrDerivesFrom(KnownTypes.Exception),

@@ -12,10 +12,22 @@ internal sealed class LeakOptionsReader(AnalyzerConfigOptions options)
             .Select(static value => (value, $"telltale.classes.{value.ToString().ToLowerInvariant()}.severity")),
     ];
 
+    private static readonly string[] s_keys =
+    [
+        "telltale.sensitive_symbols", "telltale.non_sensitive_symbols", "telltale.sensitive_words", "telltale.person_types", "telltale.sanitizer_members",
+        "telltale.log_sinks", "telltale.report_user_names", "telltale.exclude_development", "telltale.analysis", .. s_classes.Select(static row => row.Key),
+    ];
+
     private readonly List<string> _complaints = [];
 
     internal LeakOptions Read(SymbolFile file)
     {
+        // As nearly everywhere.
+        if (file == SymbolFile.Empty && !Array.Exists(s_keys, key => Value(key) is not null))
+        {
+            return LeakOptions.Default;
+        }
+
         _complaints.AddRange(file.Complaints);
         SymbolList sensitive = Symbols("telltale.sensitive_symbols", file.Sensitive);
         LeakOptions read = new()
@@ -32,21 +44,10 @@ internal sealed class LeakOptionsReader(AnalyzerConfigOptions options)
             IsDeep = Choice("telltale.analysis", "deep", "fast", false),
             Complaints = _complaints,
         };
-        return _isSet || file != SymbolFile.Empty ? read : LeakOptions.Default;
+        return read;
     }
 
-    private bool _isSet;
-
-    private string? Value(string key)
-    {
-        if (!options.TryGetValue(key, out string? value) || value.Trim() is not { Length: > 0 } trimmed)
-        {
-            return null;
-        }
-
-        _isSet = true;
-        return trimmed;
-    }
+    private string? Value(string key) => options.TryGetValue(key, out string? value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     private IEnumerable<string> Entries(string key) =>
         Value(key)?.Split('|').Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0) ?? [];

@@ -18,11 +18,16 @@ public sealed class OptionCannotBeRead : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static end =>
         {
-            OptionsOfTrees options = new(end.Options, end.CancellationToken);
-            IEnumerable<string> complaints = end.Compilation.SyntaxTrees
-                .SelectMany(tree => options.Of(tree).Complaints)
-                .Distinct(StringComparer.Ordinal)
-                .OrderBy(static complaint => complaint, StringComparer.Ordinal);
+            OptionsOfTrees options = OptionsOfTrees.Of(end.Options, end.CancellationToken);
+            SortedSet<string> complaints = new(StringComparer.Ordinal);
+            foreach (SyntaxTree tree in end.Compilation.SyntaxTrees)
+            {
+                if (options.Of(tree) is { Complaints: { Count: > 0 } found })
+                {
+                    complaints.UnionWith(found);
+                }
+            }
+
             foreach (string complaint in complaints)
             {
                 end.ReportDiagnostic(Diagnostic.Create(LeakRules.OptionCannotBeRead, Location.None, complaint));

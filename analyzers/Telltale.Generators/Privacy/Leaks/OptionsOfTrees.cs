@@ -1,15 +1,42 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
 
 /// <summary>The options of each file. Made once for a compilation: files of one folder share what was read.</summary>
-internal sealed class OptionsOfTrees(AnalyzerOptions options, CancellationToken cancellation)
+internal sealed class OptionsOfTrees
 {
-    private readonly SymbolFile _file = SymbolFile.Of(options.AdditionalFiles, cancellation);
+    private static readonly ConditionalWeakTable<AnalyzerOptions, OptionsOfTrees> s_known = new();
+
+    private readonly AnalyzerOptions _options;
+    private readonly SymbolFile _file;
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, LeakOptions> _read = new();
 
-    internal LeakOptions Of(SyntaxTree tree) =>
-        _read.GetOrAdd(options.AnalyzerConfigOptionsProvider.GetOptions(tree), config => LeakOptions.Of(config, _file));
+    // Operations of one file come one after the other.
+    private volatile Tuple<SyntaxTree, LeakOptions>? _last;
+
+    private OptionsOfTrees(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        _options = options;
+        _file = SymbolFile.Of(options.AdditionalFiles, cancellation);
+    }
+
+    /// <summary>Those that all analyzers share.</summary>
+    internal static OptionsOfTrees Of(AnalyzerOptions options, CancellationToken cancellation) =>
+        s_known.GetValue(options, key => new OptionsOfTrees(key, cancellation));
+
+    internal LeakOptions Of(SyntaxTree tree)
+    {
+        if (_last is { } last && ReferenceEquals(last.Item1, tree))
+        {
+            return last.Item2;
+        }
+
+        AnalyzerConfigOptions config = _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        LeakOptions read = _read.TryGetValue(config, out LeakOptions known) ? known : _read.GetOrAdd(config, LeakOptions.Of(config, _file));
+        _last = Tuple.Create(tree, read);
+        return read;
+    }
 }

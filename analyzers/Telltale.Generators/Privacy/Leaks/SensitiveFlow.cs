@@ -41,15 +41,10 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     private static void Look(OperationAnalysisContext context, LeakFlow flow, LeakReport report)
     {
         IOperation operation = context.Operation;
-        bool isInSource = operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 };
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
         bool maySink = flow.Sinks.MayBe(operation) || !options.LogSinks.IsEmpty;
-        if (!maySink && !isInSource)
-        {
-            return;
-        }
-
-        SinkCall? call = (maySink ? flow.Read(operation, options) : null) ?? (isInSource ? Wrapped(operation, flow, context.CancellationToken) : null);
+        SinkCall? call = (maySink ? flow.Read(operation, options) : null)
+            ?? (operation is IInvocationOperation invocation && flow.IsHere(invocation.TargetMethod) ? Wrapped(invocation, flow, context.CancellationToken) : null);
         if (call is null)
         {
             return;
@@ -62,9 +57,10 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     }
 
     // A method in source that hands what it is given to a sink is one.
-    private static SinkCall? Wrapped(IOperation operation, LeakFlow flow, CancellationToken cancellation)
+    private static SinkCall? Wrapped(IInvocationOperation call, LeakFlow flow, CancellationToken cancellation)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } call)
+        IMethodSymbol method = call.TargetMethod;
+        if (!flow.Summaries.MayHandOn(method, cancellation))
         {
             return null;
         }
@@ -77,7 +73,6 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
                 && argument.ArgumentKind == ArgumentKind.Explicit
                 && MayHold(argument.Value, flow)
-                && flow.Summaries.MayHandOn(method, cancellation)
                 && flow.Of(argument.Value, Rendering.Text, cancellation).IsSensitive
                 && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
             {
@@ -86,7 +81,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
             }
         }
 
-        return kind is { } known ? new SinkCall(known, operation, method.Name, values) : null;
+        return kind is { } known ? new SinkCall(known, call, method.Name, values) : null;
     }
 
     // Most arguments are numbers and services.

@@ -42,7 +42,13 @@ internal static class SensitiveSwitches
     /// <summary>What the call switches on, and what that shows, or null.</summary>
     internal static (string Name, string Shows)? Of(IInvocationOperation call)
     {
+        // Nearly every call is turned away here.
         IMethodSymbol method = call.TargetMethod;
+        if (method.Name is not ("EnableSensitiveDataLogging" or "EnableParameterLogging" or "InitializeLogging" or "WithLogging" or "SetSwitch" or "SetEnvironmentVariable"))
+        {
+            return null;
+        }
+
         if (s_methods.TryGetValue(method.Name, out (string Space, string Parameter, string What) known))
         {
             return IsIn(method, known.Space) && call.Arguments.Any(argument =>
@@ -61,7 +67,10 @@ internal static class SensitiveSwitches
 
     /// <inheritdoc cref="Of(IInvocationOperation)"/>
     internal static (string Name, string Shows)? Of(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IPropertyReferenceOperation { Property: var property }
+        assignment.Target is IPropertyReferenceOperation
+        {
+            Property: { Name: "ShowPII" or "LogCompleteSecurityArtifact" or "EnablePiiLogging" or "EnableSensitiveData" } property
+        }
         && s_properties.TryGetValue(property.Name, out (string[] Spaces, string What) known)
         && IsTrue(assignment.Value) && known.Spaces.Any(space => IsIn(property, space))
             ? (property.Name, known.What)

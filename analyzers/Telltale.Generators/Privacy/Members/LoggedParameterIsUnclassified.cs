@@ -32,7 +32,8 @@ public sealed class LoggedParameterIsUnclassified : DiagnosticAnalyzer
     private static void Look(SymbolAnalysisContext context, LeakFlow flow)
     {
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
-        if (method.Parameters.IsEmpty || method.PartialDefinitionPart is not null || (context.IsGeneratedCode && !method.IsPartialDefinition))
+        if (method.Parameters.IsEmpty || method.PartialDefinitionPart is not null || (context.IsGeneratedCode && !method.IsPartialDefinition)
+            || !WrittenParameters.MayBeOf(method, context.CancellationToken))
         {
             return;
         }

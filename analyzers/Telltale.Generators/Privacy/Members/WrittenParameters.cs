@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
@@ -23,6 +24,46 @@ internal static class WrittenParameters
         // Few parameters are marked, and finding out what a method inherits takes long.
         IParameterSymbol[] marked = [.. method.Parameters.Where(static parameter => s_marks.Any(parameter.Has))];
         return marked.Length > 0 && (SignalAttributes.StandOn(method) || Annotations.Of(method).Exists) ? marked : [];
+    }
+
+    /// <summary>Whether an attribute stands on the method or on a parameter: to ask which one means to bind it.</summary>
+    internal static bool MayBeOf(IMethodSymbol method, CancellationToken cancellation) =>
+        HasAttributes(method, cancellation) || (method.PartialImplementationPart is { } other && HasAttributes(other, cancellation));
+
+    private static bool HasAttributes(IMethodSymbol method, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference declaration in method.DeclaringSyntaxReferences)
+        {
+            switch (declaration.GetSyntax(cancellation))
+            {
+                case BaseMethodDeclarationSyntax { AttributeLists: var lists, ParameterList.Parameters: var parameters }:
+                    if (lists.Count > 0 || HaveAttributes(parameters))
+                    {
+                        return true;
+                    }
+
+                    break;
+                case AccessorDeclarationSyntax { AttributeLists.Count: 0 } or ArrowExpressionClauseSyntax when method.AssociatedSymbol is not IPropertySymbol { IsIndexer: true }:
+                    break;
+                default:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HaveAttributes(SeparatedSyntaxList<ParameterSyntax> parameters)
+    {
+        foreach (ParameterSyntax parameter in parameters)
+        {
+            if (parameter.AttributeLists.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is declared already, for the generator that reads the method.</summary>

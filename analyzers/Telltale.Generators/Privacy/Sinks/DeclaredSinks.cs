@@ -10,8 +10,22 @@ internal static class DeclaredSinks
 
     /// <summary>Whether it is written by a generator: of methods elsewhere no attribute is looked at unless they take a logger.</summary>
     internal static bool MayBe(IMethodSymbol method) =>
-        method.OriginalDefinition.IsPartialDefinition
-        || (method is { ReturnsVoid: true, Locations: [{ IsInMetadata: true }] } && method.Parameters.Any(IsLogger));
+        method is { ReturnsVoid: true, Parameters.IsEmpty: false } && TakesLogger(method)
+            ? method.Locations is [{ IsInMetadata: true }] || method.OriginalDefinition.IsPartialDefinition
+            : method.OriginalDefinition.IsPartialDefinition;
+
+    private static bool TakesLogger(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (IsLogger(parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static SinkCall? Read(IInvocationOperation call)
     {
@@ -53,8 +67,7 @@ internal static class DeclaredSinks
     }
 
     private static bool IsLogger(IParameterSymbol parameter) =>
-        parameter.Type is INamedTypeSymbol { Name: "ILogger" } type
-        && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging";
+        parameter.Type is INamedTypeSymbol { Name: "ILogger" } type && type.Is(KnownTypes.Logger);
 
     private static bool IsClassified(IParameterSymbol parameter) =>
         parameter.GetAttributes().Any(static attribute =>

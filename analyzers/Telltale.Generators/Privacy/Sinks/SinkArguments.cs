@@ -52,9 +52,24 @@ internal static class SinkArguments
         _ => null,
     };
 
+    private static int Ordinal(IArgumentOperation argument) => argument.Parameter?.Ordinal ?? 0;
+
+    private static bool AreOrdered(ImmutableArray<IArgumentOperation> arguments)
+    {
+        for (int i = 1; i < arguments.Length; i++)
+        {
+            if (Ordinal(arguments[i - 1]) > Ordinal(arguments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<SinkArgument> Of(ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (IArgumentOperation argument in arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? 0))
+        foreach (IArgumentOperation argument in AreOrdered(arguments) ? arguments : arguments.Sort(static (one, other) => Ordinal(one) - Ordinal(other)))
         {
             if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter })
             {

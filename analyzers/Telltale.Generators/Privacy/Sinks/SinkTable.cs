@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Telltale.Generators;
 
@@ -20,9 +21,12 @@ internal sealed class SinkTable
         .GroupBy(static named => named.Name, StringComparer.Ordinal)
         .ToDictionary(static named => named.Key, static named => named.Select(static one => one.Sink).Distinct().ToArray(), StringComparer.Ordinal);
 
+    private static readonly SinkNames s_names = new(s_byName.Keys);
+
     private static readonly ConditionalWeakTable<Compilation, SinkTable> s_tables = new();
 
     private readonly ConcurrentDictionary<ISymbol, Sink[]> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, int> _made = new(SymbolEqualityComparer.Default);
 
     private SinkTable()
     {
@@ -35,7 +39,10 @@ internal sealed class SinkTable
     /// Whether a method of that name may be a sink: cheap, and wrong only in saying yes. Of a creation it is the type's name, of an assignment
     /// the property's. Methods that are sinks by an attribute, and delegates, have any name: <see cref="MayBe(IOperation)"/> knows them too.
     /// </summary>
-    internal bool MayBe(string method) => s_byName.ContainsKey(method);
+    internal bool MayBe(string method) => s_names.MayHave(method) && s_byName.ContainsKey(method);
+
+    /// <summary>Whether a sink may be called in that part of a file: cheap, and wrong only in saying yes.</summary>
+    internal bool MayBeCalledIn(SourceText text, TextSpan part) => s_names.MayBeCalledIn(text, part);
 
     /// <inheritdoc cref="MayBe(string)"/>
     internal bool MayBe(IOperation operation) => operation switch
@@ -66,18 +73,21 @@ internal sealed class SinkTable
     };
 
     /// <summary>Whether the type's values are read where they are made, so that not every sink of that kind has to read them.</summary>
-    internal bool IsReadWhereMade(ITypeSymbol? type, SinkKind kind) => type switch
+    internal bool IsReadWhereMade(ITypeSymbol? type, SinkKind kind) =>
+        type is not (null or { SpecialType: SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Int32 }) && (_made.GetOrAdd(type, KindsMade) & (1 << (int)kind)) != 0;
+
+    private static int KindsMade(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => IsReadWhereMade(array.ElementType, kind),
-        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when Made(named.OriginalDefinition) is null =>
-            IsReadWhereMade(element, kind),
-        INamedTypeSymbol named => Bases(named).Any(itsBase => Made(itsBase) == kind),
-        _ => false,
+        IArrayTypeSymbol array => KindsMade(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when Made(named.OriginalDefinition) is null => KindsMade(element),
+        INamedTypeSymbol named =>
+            Bases(named).Aggregate(0, static (kinds, itsBase) => Made(itsBase) is { } kind ? kinds | (1 << (int)kind) : kinds),
+        _ => 0,
     };
 
     private SinkCall? ReadListed(IOperation operation, ISymbol member, string name, IOperation? instance)
     {
-        if (!s_byName.ContainsKey(name))
+        if (!MayBe(name))
         {
             return null;
         }
@@ -130,7 +140,7 @@ internal sealed class SinkTable
 
     // The kind of sink that it is to make one.
     private static SinkKind? Made(INamedTypeSymbol type) =>
-        s_byName.TryGetValue(type.Name, out Sink[] sinks)
+        s_names.MayHave(type.Name) && s_byName.TryGetValue(type.Name, out Sink[] sinks)
         && Array.Find(sinks, sink => sink.Members.Contains(Sink.Constructor) && sink.IsOf(type)) is { } made
             ? made.Kind
             : null;
