@@ -10,6 +10,11 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AmbientAcrossYield() : CorrelationRule(CorrelationRules.AmbientAcrossYield)
 {
+    private static readonly HashSet<string> s_makers = new(StringComparer.Ordinal)
+    {
+        "StartActivity", "StartActiveSpan", "BeginScope", "PushProperty", "PushProperties", "PushScopeProperty", "Begin", "Resume", "ResumeAll", "Start",
+    };
+
     private protected override void Start(CompilationStartAnalysisContext context) =>
         context.RegisterSyntaxNodeAction(Look, SyntaxKind.YieldReturnStatement);
 
@@ -48,17 +53,16 @@ public sealed class AmbientAcrossYield() : CorrelationRule(CorrelationRules.Ambi
             ExpressionSyntax expression => expression,
             _ => null,
         };
-        if (value is null || !IsFirst(scope, held!, yield) || !MattersAfter(scope, held!, yield, context.ContainingSymbol?.ContainingType))
-        {
-            return;
-        }
-
-        IOperation? operation = context.SemanticModel.GetOperation(value, context.CancellationToken);
-        if (Ambient.NameOf(operation) is { } name)
+        if (value is not null && MayBegin(value) && IsFirst(scope, held!, yield)
+            && Ambient.NameOf(context.SemanticModel.GetOperation(value, context.CancellationToken)) is { } name
+            && MattersAfter(scope, held!, yield, context.ContainingSymbol?.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(CorrelationRules.AmbientAcrossYield, value.GetLocation(), name));
         }
     }
+
+    private static bool MayBegin(ExpressionSyntax value) =>
+        value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static name => s_makers.Contains(name.Identifier.ValueText));
 
     private static bool IsFirst(SyntaxNode scope, SyntaxNode held, SyntaxNode yield) =>
         scope.DescendantNodes(IsSameFunction).OfType<YieldStatementSyntax>()
@@ -74,11 +78,13 @@ public sealed class AmbientAcrossYield() : CorrelationRule(CorrelationRules.Ambi
         }
 
         from = Math.Max(from, held.Span.End);
-        return scope.DescendantNodes(IsSameFunction)
-            .Where(node => node.SpanStart >= from && node is StatementSyntax and not BlockSyntax || node is ExpressionSyntax && node.SpanStart >= from)
-            .Any(node => node is StatementSyntax or InvocationExpressionSyntax
-                && (DeedReader.Of(node, type, hops: 1) & (Deeds.Tells | Deeds.StartsSpan)) != 0
-                && (DeedReader.Of(node, type, hops: 1) & Deeds.SetsContext) == 0);
+        Deeds after = Deeds.None;
+        foreach (InvocationExpressionSyntax call in scope.DescendantNodes(IsSameFunction).OfType<InvocationExpressionSyntax>().Where(call => call.SpanStart >= from))
+        {
+            after |= DeedReader.Of(call, type, hops: 1);
+        }
+
+        return (after & (Deeds.Tells | Deeds.StartsSpan)) != 0 && (after & Deeds.SetsContext) == 0;
     }
 
     private static bool IsSameFunction(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
