@@ -14,12 +14,8 @@ public sealed class AsyncHelperStartsActivity() : CorrelationRule(CorrelationRul
 
     private static void Look(OperationAnalysisContext context, IReturnOperation exit)
     {
-        if (exit.ReturnedValue is not { } value || !IsDisposable(value.Type) || Function(exit, context.ContainingSymbol) is not { IsAsync: true } method)
-        {
-            return;
-        }
-
-        if (Begun(value) is { } name)
+        if (exit.ReturnedValue is { } value && Begun(value) is { } name && IsDisposable(value.Type)
+            && Function(exit, context.ContainingSymbol) is { IsAsync: true } method)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CorrelationRules.AsyncHelperStartsActivity, value.Syntax.GetLocation(), method.Name.Length > 0 ? method.Name : "The lambda", name));
@@ -33,7 +29,7 @@ public sealed class AsyncHelperStartsActivity() : CorrelationRule(CorrelationRul
             value = conversion.Operand;
         }
 
-        return value is ILocalReferenceOperation { Local: var local } && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial }
+        return value is ILocalReferenceOperation { Local: var local } && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax initial }
             ? Ambient.NameOf(value.SemanticModel?.GetOperation(initial))
             : Ambient.NameOf(value);
     }

@@ -51,7 +51,8 @@ public sealed class IdIsNotForwarded() : CorrelationRule(CorrelationRules.IdIsNo
         || (s_names.Contains(parameter.Name) && (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Is("System.Guid"))));
 
     private static bool IsContextType(ITypeSymbol type) =>
-        type.Is("System.Diagnostics.ActivityContext") || type.Is("Telltale.CorrelationContext");
+        type is { Name: "ActivityContext" or "CorrelationContext", TypeKind: TypeKind.Struct }
+        && (type.Is("System.Diagnostics.ActivityContext") || type.Is("Telltale.CorrelationContext"));
 
     private static bool IsGiven(IInvocationOperation call, IParameterSymbol parameter) => call.Arguments.Any(argument =>
         argument.ArgumentKind != ArgumentKind.DefaultValue
@@ -70,24 +71,32 @@ public sealed class IdIsNotForwarded() : CorrelationRule(CorrelationRules.IdIsNo
             }
         }
 
+        // A context that the method has used is current by now, and what it starts is below it.
         return call.TargetMethod.ContainingType is { } type && call.Syntax is InvocationExpressionSyntax
+            && !(call.TargetMethod.Name == "StartActivity" && IsUsed(parameter))
             ? type.GetMembers(call.TargetMethod.Name).OfType<IMethodSymbol>()
-                .Select(other => OneMore(call.TargetMethod, other, parameter)).FirstOrDefault(static found => found is not null)
+                .Select(other => OneMore(call, other, parameter)).FirstOrDefault(static found => found is not null)
             : null;
     }
 
-    private static IParameterSymbol? OneMore(IMethodSymbol called, IMethodSymbol other, IParameterSymbol parameter)
+    private static bool IsUsed(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method && DeedReader.BodyOf(method) is { } body
+        && body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == parameter.Name);
+
+    private static IParameterSymbol? OneMore(IInvocationOperation call, IMethodSymbol other, IParameterSymbol parameter)
     {
-        if (other.Parameters.Length != called.Parameters.Length + 1 || other.IsStatic != called.IsStatic || other.DeclaredAccessibility < called.DeclaredAccessibility
-            || other.Arity != called.Arity || other.Has("System.ObsoleteAttribute"))
+        IMethodSymbol called = call.TargetMethod;
+        if (other.Parameters.Length <= called.Parameters.Length || other.IsStatic != called.IsStatic || other.DeclaredAccessibility < called.DeclaredAccessibility
+            || other.Arity != called.Arity || other.Has("System.ObsoleteAttribute")
+            || other.Parameters.FirstOrDefault(candidate => IsSame(candidate, parameter)) is not { } more)
         {
             return null;
         }
 
-        IParameterSymbol? more = other.Parameters.FirstOrDefault(candidate => IsSame(candidate, parameter));
-        return more is not null
-            && other.Parameters.Where(candidate => candidate.Ordinal != more.Ordinal)
-                .Zip(called.OriginalDefinition.Parameters, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.RefKind == b.RefKind && !a.IsParams).All(static same => same)
+        IParameterSymbol[] others = [.. other.Parameters.Where(candidate => candidate.Ordinal != more.Ordinal)];
+        return others.Skip(called.Parameters.Length).All(static rest => rest.IsOptional)
+            && others.Zip(called.OriginalDefinition.Parameters, static (a, b) => (A: a, B: b)).All(pair =>
+                SymbolEqualityComparer.Default.Equals(pair.A.Type, pair.B.Type) && pair.A.RefKind == pair.B.RefKind && !pair.A.IsParams
+                && (pair.A.IsOptional || !call.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter?.Ordinal == pair.B.Ordinal)))
             ? more
             : null;
     }

@@ -31,10 +31,13 @@ internal sealed class QueueReaders
     internal (INamedTypeSymbol Type, Deeds Deeds)? Reader(ITypeSymbol item) => _readers.GetOrAdd(item, Find);
 
     /// <summary>Whether the method takes items out of a queue in a loop of its own.</summary>
-    internal static bool Reads(SyntaxNode? body) => body is not null
-        && body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call =>
-            DeedReader.NameOf(call.Expression) is { } name && s_reads.Contains(name)
-            && call.Ancestors().Any(static node => node is WhileStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or DoStatementSyntax));
+    internal static bool Reads(SyntaxNode? body) => body is not null && LoopsIn(body).Any();
+
+    // The innermost loop around each: what is done there is done for an item, and not for a batch of them.
+    private static IEnumerable<SyntaxNode> LoopsIn(SyntaxNode body) => body.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Where(static call => DeedReader.NameOf(call.Expression) is { } name && s_reads.Contains(name))
+        .Select(static call => call.Ancestors().FirstOrDefault(static node => node is WhileStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or DoStatementSyntax))
+        .OfType<SyntaxNode>();
 
     private (INamedTypeSymbol Type, Deeds Deeds)? Find(ITypeSymbol item)
     {
@@ -42,9 +45,9 @@ internal sealed class QueueReaders
         {
             foreach (IMethodSymbol method in holder.GetMembers().OfType<IMethodSymbol>())
             {
-                if (DeedReader.BodyOf(method) is { } body && Reads(body))
+                foreach (SyntaxNode loop in DeedReader.BodyOf(method) is { } body ? LoopsIn(body) : [])
                 {
-                    Deeds deeds = DeedReader.Of(body, holder);
+                    Deeds deeds = DeedReader.Of(loop, holder);
                     if ((deeds & Deeds.Tells) != 0 && (deeds & Deeds.SetsContext) == 0)
                     {
                         return (holder, deeds);

@@ -34,7 +34,7 @@ internal static class RequestObjects
     internal static IOperation Value(IOperation reference)
     {
         IOperation current = reference;
-        while (current.Parent is IPropertyReferenceOperation property && property.Instance == current && (Is(current.Type) || IsPrincipal(current.Type)))
+        while (current.Parent is IPropertyReferenceOperation property && property.Instance == current && Is(current.Type))
         {
             current = property;
         }
@@ -47,8 +47,6 @@ internal static class RequestObjects
         type is not null && !Is(type) && type.TypeKind is not TypeKind.Interface and not TypeKind.Delegate and not TypeKind.Dynamic
         && (type.IsValueType || type.SpecialType == SpecialType.System_String || type.Is("System.Security.Claims.ClaimsPrincipal")
             || type.Is("System.Security.Claims.Claim") || type.Is("System.Net.IPAddress"));
-
-    private static bool IsPrincipal(ITypeSymbol? type) => type.Is("System.Security.Claims.ClaimsPrincipal");
 
     private static bool IsAccessor(INamedTypeSymbol type) =>
         type.Is("Microsoft.AspNetCore.Http.IHttpContextAccessor") || type.AllInterfaces.Any(static contract => contract.Is("Microsoft.AspNetCore.Http.IHttpContextAccessor"));

@@ -32,7 +32,7 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
     private static void LookAtCall(OperationAnalysisContext context, IInvocationOperation call)
     {
         IMethodSymbol target = call.TargetMethod;
-        if (!Discarded.IsTask(target.ReturnType))
+        if (!Discarded.IsTask(target.ReturnType) || !IsStartedLate(context, call))
         {
             return;
         }
@@ -42,7 +42,7 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
         (SyntaxNode? body, INamedTypeSymbol? type, string name) = isStart
             ? call.Arguments.Length > 0 && Origin.Run(call.Arguments[0].Value, context.ContainingSymbol) is { } run ? (run.Body, run.Type, run.Name) : default
             : (Is(target) ? DeedReader.BodyOf(target.OriginalDefinition) : null, target.ContainingType, target.Name);
-        if (body is null || !Loops(body, type) || !IsStartedLate(context, call))
+        if (body is null || !Loops(body, type))
         {
             return;
         }
