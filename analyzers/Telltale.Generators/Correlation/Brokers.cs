@@ -37,8 +37,14 @@ internal sealed record Broker(string Name, string Space, string[] Receives, stri
         return null;
     }
 
-    internal bool IsInstrumented(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(reference => Instrumentation.Contains(reference.Name, StringComparer.OrdinalIgnoreCase));
+    // A service bus hands the trace on itself; who uses the library beneath it as well writes a transport.
+    private static readonly HashSet<string> s_buses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "MassTransit", "MassTransit.Abstractions", "NServiceBus.Core", "Wolverine", "Rebus", "DotNetCore.CAP", "KafkaFlow", "Dapr.Client", "EasyNetQ", "Silverback.Integration",
+    };
+
+    internal bool IsInstrumented(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(reference =>
+        s_buses.Contains(reference.Name) || Instrumentation.Contains(reference.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether any of the libraries is there, so that it is worth looking.</summary>
     internal static bool AreIn(Compilation compilation) => All.Any(broker =>

@@ -99,7 +99,7 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
         creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "period") is { Value: var period }
         && period.Syntax.ToString().IndexOf("nfinite", StringComparison.Ordinal) < 0
         && period.ConstantValue is not { HasValue: true, Value: 0 or -1 or 0L or -1L or uint.MaxValue }
-        && period.Syntax.ToString() is not "TimeSpan.Zero";
+        && period.Syntax.ToString() is not "TimeSpan.Zero" && period.Syntax.ToString().IndexOf("(-1)", StringComparison.Ordinal) < 0;
 
     // A loop that the request can stop is part of it.
     private static bool EndsWithRequest(IOperation call) => call.Descendants().Any(static operation => operation switch

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -50,11 +51,22 @@ public sealed class TaskOutlivesActivity() : CorrelationRule(CorrelationRules.Ta
         IConditionalOperation { WhenTrue: var yes, WhenFalse: { } no } => StillRunning(yes) ?? StillRunning(no),
         ICoalesceOperation either => StillRunning(either.Value) ?? StillRunning(either.WhenNull),
         IInvocationOperation { TargetMethod: { Name: "AsTask" or "Preserve" or "ConfigureAwait" }, Instance: { } inner } => StillRunning(inner),
-        IInvocationOperation call => s_done.Contains(call.TargetMethod.Name) ? null : call,
+        IInvocationOperation call => s_done.Contains(call.TargetMethod.Name) || IsDone(call.TargetMethod) ? null : call,
         IObjectCreationOperation { Arguments: [{ Value: { } wrapped }] } when Discarded.IsTask(wrapped.Type) => StillRunning(wrapped),
         ILocalReferenceOperation { Local: var local } reference => FromLocal(local, reference),
         _ => null,
     };
+
+    // A method of ours that only ever returns completed tasks has done its work.
+    private static bool IsDone(IMethodSymbol method) => !method.IsAsync && !method.IsVirtual && !method.IsAbstract
+        && DeedReader.BodyOf(method) is { } body && Results(body).ToArray() is { Length: > 0 } results
+        && Array.TrueForAll(results, result => DeedReader.NameOf(result is InvocationExpressionSyntax call ? call.Expression : result) is { } name
+            && (s_done.Contains(name) || name == method.Name));
+
+    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode body) => body is ArrowExpressionClauseSyntax arrow
+        ? [arrow.Expression]
+        : body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>().Select(static exit => exit.Expression).OfType<ExpressionSyntax>();
 
     // Task work = XAsync(); return work;
     private static IOperation? FromLocal(ILocalSymbol local, IOperation reference)
