@@ -60,6 +60,11 @@ public sealed class IterationHasNoActivityFixer() : CorrelationFixer(Correlation
             return Loops.BodyOf(loop);
         }
 
+        if (scene.Node is MethodDeclarationSyntax { Body: { } job })
+        {
+            return job;
+        }
+
         ExpressionSyntax? callback = (scene.Node as ArgumentSyntax)?.Expression ?? scene.Node.FirstAncestorOrSelf<ExpressionSyntax>();
         return callback switch
         {

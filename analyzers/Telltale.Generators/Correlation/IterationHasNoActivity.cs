@@ -10,33 +10,41 @@ namespace Telltale.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IterationHasNoActivity() : CorrelationRule(CorrelationRules.IterationHasNoActivity)
 {
+    private const string Quartz = "Quartz.IJob";
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null)
-        {
-            context.RegisterSyntaxNodeAction(
-                LookAtLoop, SyntaxKind.WhileStatement, SyntaxKind.ForStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement);
-        }
-
+        context.RegisterSyntaxNodeAction(
+            LookAtLoop, SyntaxKind.WhileStatement, SyntaxKind.ForStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement);
         context.RegisterOperationAction(static operation => LookAtTimer(operation, (IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(static operation => LookAtTick(operation, (IEventAssignmentOperation)operation.Operation), OperationKind.EventAssignment);
+        if (IsHostOfJobs(context.Compilation))
+        {
+            context.RegisterSymbolAction(static symbol => LookAtJob(symbol, (INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+        }
     }
+
+    // Only the program itself knows whether its jobs are instrumented.
+    private static bool IsHostOfJobs(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+        && compilation.GetTypeByMetadataName(Quartz) is not null
+        && !compilation.ReferencedAssemblyNames.Any(static reference => reference.Name is "OpenTelemetry.Instrumentation.Quartz");
 
     private static void LookAtLoop(SyntaxNodeAnalysisContext context)
     {
         StatementSyntax loop = (StatementSyntax)context.Node;
         if (Loops.IsEndless(loop) && context.ContainingSymbol is IMethodSymbol { ContainingType: { } type } method
-            && Origin.IsHosted(type) && Loops.BodyOf(loop) is { } body && !IsInner(loop))
+            && (Origin.IsHosted(type) || (IsPeriodic(loop) && !Origin.IsRequest(type))) && Loops.BodyOf(loop) is { } body && !IsInner(loop) && !IsWithin(loop))
         {
-            Deeds deeds = DeedReader.Of(body, type);
-            if ((deeds & Deeds.Tells) != 0 && (deeds & Deeds.IsCorrelated) == 0 && !IsWithin(loop))
-            {
-                SyntaxToken word = loop.GetFirstToken();
-                context.ReportDiagnostic(Diagnostic.Create(
-                    CorrelationRules.IterationHasNoActivity, word.IsKind(SyntaxKind.AwaitKeyword) ? word.GetNextToken().GetLocation() : word.GetLocation(),
-                    $"{type.Name}.{method.Name}", DeedReader.Words(deeds)));
-            }
+            SyntaxToken word = loop.GetFirstToken();
+            Report(
+                context.ReportDiagnostic, DeedReader.Of(body, type), word.IsKind(SyntaxKind.AwaitKeyword) ? word.GetNextToken().GetLocation() : word.GetLocation(),
+                $"{type.Name}.{method.Name}");
         }
     }
+
+    private static bool IsPeriodic(StatementSyntax loop) =>
+        loop is WhileStatementSyntax { Condition: var condition } && condition.ToString().IndexOf("WaitForNextTickAsync", StringComparison.Ordinal) >= 0;
 
     // while (await reader.WaitToReadAsync()) while (reader.TryRead(out item)): the outer one is told.
     private static bool IsInner(StatementSyntax loop) => loop.Ancestors()
@@ -48,19 +56,49 @@ public sealed class IterationHasNoActivity() : CorrelationRule(CorrelationRules.
 
     private static void LookAtTimer(OperationAnalysisContext context, IObjectCreationOperation creation)
     {
-        if (!creation.Type.Is("System.Threading.Timer") || creation.Arguments.Length == 0 || !Origin.IsHosted(context.ContainingSymbol.ContainingType)
-            || Origin.Run(creation.Arguments[0].Value, context.ContainingSymbol) is not { } run)
+        if (creation.Type is { Name: "Timer" } type && type.Is("System.Threading.Timer") && creation.Arguments.Length > 0
+            && Timers.IsPeriodic(creation) && !Origin.IsRequest(creation, context.ContainingSymbol))
         {
-            return;
+            LookAtCallback(context, creation.Arguments[0].Value, creation.Arguments[0].Syntax);
         }
+    }
 
-        Deeds deeds = DeedReader.Of(run.Body, run.Type);
-        bool isOurs = creation.Arguments[0].Value.DescendantsAndSelf().OfType<IMethodReferenceOperation>().Any(static reference => Annotations.Of(reference.Method).Exists);
-        if ((deeds & Deeds.Tells) != 0 && (deeds & Deeds.IsCorrelated) == 0 && !isOurs)
+    // timer.Elapsed += …
+    private static void LookAtTick(OperationAnalysisContext context, IEventAssignmentOperation assignment)
+    {
+        if (assignment is { Adds: true, EventReference: IEventReferenceOperation { Event: { Name: "Elapsed" } elapsed } } && elapsed.ContainingType.Is("System.Timers.Timer")
+            && !Origin.IsRequest(assignment, context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                CorrelationRules.IterationHasNoActivity, creation.Arguments[0].Syntax.GetLocation(),
-                run.Name == "the delegate" ? $"{context.ContainingSymbol.ContainingType.Name}'s timer" : $"{run.Type?.Name}.{run.Name}", DeedReader.Words(deeds)));
+            LookAtCallback(context, assignment.HandlerValue, assignment.HandlerValue.Syntax);
+        }
+    }
+
+    private static void LookAtCallback(OperationAnalysisContext context, IOperation callback, SyntaxNode where)
+    {
+        bool isOurs = callback.DescendantsAndSelf().OfType<IMethodReferenceOperation>().Any(static reference => Annotations.Of(reference.Method).Exists);
+        if (!isOurs && Origin.Run(callback, context.ContainingSymbol) is { } run)
+        {
+            Report(
+                context.ReportDiagnostic, DeedReader.Of(run.Body, run.Type), where.GetLocation(),
+                run.Name == "the delegate" ? $"{context.ContainingSymbol.ContainingType.Name}'s timer" : $"{run.Type?.Name}.{run.Name}");
+        }
+    }
+
+    private static void LookAtJob(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && type.AllInterfaces.Any(static contract => contract.Is(Quartz))
+            && type.GetMembers("Execute").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic) is { } execute
+            && !Annotations.Of(execute).Exists && DeedReader.BodyOf(execute) is { } body)
+        {
+            Report(context.ReportDiagnostic, DeedReader.Of(body, type), execute.Locations[0], $"{type.Name}.{execute.Name}");
+        }
+    }
+
+    private static void Report(Action<Diagnostic> report, Deeds deeds, Location where, string what)
+    {
+        if ((deeds & Deeds.Tells) != 0 && (deeds & Deeds.IsCorrelated) == 0)
+        {
+            report(Diagnostic.Create(CorrelationRules.IterationHasNoActivity, where, what, DeedReader.Words(deeds)));
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
             return;
         }
 
-        if (type.Is("System.Threading.Timer") ? IsPeriodic(creation) && Origin.IsRequest(creation, context.ContainingSymbol) : IsLazyLoop(context, creation, type))
+        if (type.Is("System.Threading.Timer") ? Timers.IsPeriodic(creation) && Origin.IsRequest(creation, context.ContainingSymbol) : IsLazyLoop(context, creation, type))
         {
             Report(context, creation, type.Name == "Timer" ? "The timer" : "The loop");
         }
@@ -94,12 +94,6 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
         || method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
         || method.Name is "Main" or "Start" or "StartAsync" or "ExecuteAsync" or "OnStartup" or "StartingAsync" or "StartedAsync" or "Initialize" or "InitializeAsync"
         || method.Name.StartsWith("Start", StringComparison.Ordinal) || method.Name.StartsWith("Configure", StringComparison.Ordinal);
-
-    private static bool IsPeriodic(IObjectCreationOperation creation) =>
-        creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "period") is { Value: var period }
-        && period.Syntax.ToString().IndexOf("nfinite", StringComparison.Ordinal) < 0
-        && period.ConstantValue is not { HasValue: true, Value: 0 or -1 or 0L or -1L or uint.MaxValue }
-        && period.Syntax.ToString() is not "TimeSpan.Zero" && period.Syntax.ToString().IndexOf("(-1)", StringComparison.Ordinal) < 0;
 
     // A loop that the request can stop is part of it.
     private static bool EndsWithRequest(IOperation call) => call.Descendants().Any(static operation => operation switch

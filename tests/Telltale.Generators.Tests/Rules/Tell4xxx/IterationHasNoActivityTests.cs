@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Telltale.CodeFixes;
 using Subject = Telltale.Generators.IterationHasNoActivity;
 using Verify = Telltale.Generators.Tests.Correlates<Telltale.Generators.IterationHasNoActivity>;
@@ -17,6 +18,7 @@ public class IterationHasNoActivityTests
     [InlineData("_timer = new Timer([|_ => log.LogInformation(\"Hi\")|], null, 1, 1);")]
     [InlineData("_timer = new Timer([|Tick|], null, 1, 1);")]
     [InlineData("[|while|] (true) { await other.WorkAsync(); }")]
+    [InlineData("System.Timers.Timer timer = new(1); timer.Elapsed += [|(_, _) => log.LogInformation(\"Hi\")|];")]
     public Task Triggers_on(string statement) => Verify.Reports(Service(statement));
 
     [Theory]
@@ -25,6 +27,8 @@ public class IterationHasNoActivityTests
     [InlineData("while (true) { using var a = Correlation.Begin(); log.LogInformation(\"Hi\"); await Task.Delay(1); }")]
     [InlineData("while (true) { using Activity a = new Activity(\"a\").Start(); log.LogInformation(\"Hi\"); await Task.Delay(1); }")]
     [InlineData("while (true) { await TracedAsync(); }")]
+    [InlineData("_timer = new Timer(Tick, null, 1, Timeout.Infinite);")]
+    [InlineData("_timer = new Timer(_ => GC.Collect(), null, 1, 1);")]
     [InlineData("while (true) { await InstrumentedAsync(); }")]
     [InlineData("while (true) { await Task.Delay(1); }")]
     [InlineData("while (true) { await contract.WorkAsync(); }")]
@@ -40,6 +44,35 @@ public class IterationHasNoActivityTests
             async Task LoopAsync() { while (true) { log.LogInformation("Hi"); await Task.Delay(1); } }
         }
         """);
+
+    [Fact]
+    public Task Triggers_on_ticks_anywhere() => Verify.Reports("""
+        class Cache(ILogger log)
+        {
+            static Timer? s_timer;
+            void Start() { s_timer = new Timer([|_ => Clean()|], null, 1000, 1000); GC.KeepAlive(s_timer); }
+            async Task LoopAsync(PeriodicTimer timer) { [|while|] (await timer.WaitForNextTickAsync()) { Clean(); } }
+            void Clean() => log.LogInformation("Hi");
+        }
+        """);
+
+    [Theory]
+    [InlineData(OutputKind.ConsoleApplication, true)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, false)]
+    public Task Triggers_on_jobs_of_a_program(OutputKind output, bool triggers)
+    {
+        const string Source = """
+            using Microsoft.Extensions.Logging;
+            Console.WriteLine();
+            namespace Quartz { public interface IJob { Task Execute(object context); } }
+            class Clean(ILogger log) : Quartz.IJob { public Task [|Execute|](object context) { log.LogInformation("Hi"); return Task.CompletedTask; } }
+            class Traces(ILogger log) : Quartz.IJob { [Traced] public Task Execute(object context) { log.LogInformation("Hi"); return Task.CompletedTask; } }
+            class Scopes(ILogger log) : Quartz.IJob { public Task Execute(object context) { using var a = log.BeginScope(1); log.LogInformation("Hi"); return Task.CompletedTask; } }
+            """;
+        return RuleVerifier<Subject>.Reports(
+            triggers ? Source : Source.Replace("[|Execute|]", "Execute", StringComparison.Ordinal).Replace("Console.WriteLine();", "", StringComparison.Ordinal),
+            new Setting { Packages = true, Output = output });
+    }
 
     [Fact]
     public async Task Offers_ours_first() => Assert.Equal(
