@@ -20,7 +20,7 @@ internal static class CorrelationRules
     internal static readonly DiagnosticDescriptor IterationHasNoActivity = Rule.Info(
         "TELL4003", Category,
         "Background iteration has no activity or scope",
-        "Each iteration of '{0}' {1} with no trace and no correlation id; begin them at its start");
+        "Each iteration of '{0}' {1} without a trace or correlation id of its own; begin one at its start");
 
     internal static readonly DiagnosticDescriptor RequestStartsLongWork = Rule.Warning(
         "TELL4004", Category,

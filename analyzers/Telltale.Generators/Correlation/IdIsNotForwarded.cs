@@ -48,7 +48,7 @@ public sealed class IdIsNotForwarded() : CorrelationRule(CorrelationRules.IdIsNo
     }
 
     private static bool IsContext(IParameterSymbol parameter) => parameter.RefKind == RefKind.None && (IsContextType(parameter.Type)
-        || (s_names.Contains(parameter.Name) && (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Is("System.Guid"))));
+        || ((parameter.Type.SpecialType == SpecialType.System_String || parameter.Type is { Name: "Guid", TypeKind: TypeKind.Struct }) && s_names.Contains(parameter.Name)));
 
     private static bool IsContextType(ITypeSymbol type) =>
         type is { Name: "ActivityContext" or "CorrelationContext", TypeKind: TypeKind.Struct }

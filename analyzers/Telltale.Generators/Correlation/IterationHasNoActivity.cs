@@ -57,7 +57,7 @@ public sealed class IterationHasNoActivity() : CorrelationRule(CorrelationRules.
     private static void LookAtTimer(OperationAnalysisContext context, IObjectCreationOperation creation)
     {
         if (creation.Type is { Name: "Timer" } type && type.Is("System.Threading.Timer") && creation.Arguments.Length > 0
-            && Timers.IsPeriodic(creation) && !Origin.IsRequest(creation, context.ContainingSymbol))
+            && Timers.IsPeriodic(creation) && BelongsToNobody(context.ContainingSymbol))
         {
             LookAtCallback(context, creation.Arguments[0].Value, creation.Arguments[0].Syntax);
         }
@@ -67,11 +67,16 @@ public sealed class IterationHasNoActivity() : CorrelationRule(CorrelationRules.
     private static void LookAtTick(OperationAnalysisContext context, IEventAssignmentOperation assignment)
     {
         if (assignment is { Adds: true, EventReference: IEventReferenceOperation { Event: { Name: "Elapsed" } elapsed } } && elapsed.ContainingType.Is("System.Timers.Timer")
-            && !Origin.IsRequest(assignment, context.ContainingSymbol))
+            && BelongsToNobody(context.ContainingSymbol))
         {
             LookAtCallback(context, assignment.HandlerValue, assignment.HandlerValue.Syntax);
         }
     }
+
+    // What an ordinary method starts may well belong to the work that called it.
+    private static bool BelongsToNobody(ISymbol containing) => Origin.IsHosted(containing.ContainingType)
+        || (containing is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+            && !Origin.IsRequest(containing.ContainingType));
 
     private static void LookAtCallback(OperationAnalysisContext context, IOperation callback, SyntaxNode where)
     {

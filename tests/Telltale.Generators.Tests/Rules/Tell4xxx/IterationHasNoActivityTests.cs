@@ -49,8 +49,13 @@ public class IterationHasNoActivityTests
     public Task Triggers_on_ticks_anywhere() => Verify.Reports("""
         class Cache(ILogger log)
         {
-            static Timer? s_timer;
-            void Start() { s_timer = new Timer([|_ => Clean()|], null, 1000, 1000); GC.KeepAlive(s_timer); }
+            Timer? _timer;
+            readonly Timer _inline = new Timer([|_ => Touch()|], null, 1000, 1000);
+            public Cache(ILogger log, int every) : this(log) { _timer = new Timer([|_ => Clean()|], null, every, every); }
+            void Start() { _timer = new Timer(_ => Clean(), null, 1000, 1000); }
+            object?[] Used => [_timer, _inline];
+            static readonly ILogger s_log = null!;
+            static void Touch() => s_log.LogInformation("Hi");
             async Task LoopAsync(PeriodicTimer timer) { [|while|] (await timer.WaitForNextTickAsync()) { Clean(); } }
             void Clean() => log.LogInformation("Hi");
         }
