@@ -55,11 +55,12 @@ public class ProfilesTests
         _ => "warning",
     };
 
-    // A severity that is written down would make user names as loud as passwords.
+    // A severity that is written down would make user names as loud as passwords, and what requests queue as soft as the rest.
     private static string Default(DiagnosticDescriptor rule) => IsByClass(rule) ? "default" : Word(rule.DefaultSeverity);
 
     private static bool IsByClass(DiagnosticDescriptor rule) =>
         rule == MemberRules.LoggedParameterIsUnclassified
+        || rule == CorrelationRules.QueuedItemHasNoContext
         || typeof(LeakRules).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Any(field => ReferenceEquals(field.GetValue(null), rule));
 
     private static string Word(DiagnosticSeverity severity) => severity switch
