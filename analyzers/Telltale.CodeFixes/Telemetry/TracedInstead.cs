@@ -30,7 +30,7 @@ internal static class TracedInstead
                 return null;
             }
 
-            changes.AddRange(mentions.Select(statement => Line(statement, finding.Text)));
+            changes.AddRange(mentions.Select(statement => StatementEdits.Remove(statement, finding.Text, withEmptyLine: true)));
         }
 
         bool isKnown = finding.Model.LookupNamespacesAndTypes(method.SpanStart, name: "TracedAttribute")
@@ -42,31 +42,10 @@ internal static class TracedInstead
             changes.Add(added);
         }
 
-        string indentation = Indentation(method, finding.Text);
+        string indentation = StatementEdits.Indentation(method, finding.Text);
         changes.Add(new(new TextSpan(method.SpanStart, 0), $"[{name}{arguments}]{UsingDirectives.NewLine(finding.Text)}{indentation}"));
-        changes.Add(Line(start, finding.Text));
+        changes.Add(StatementEdits.Remove(start, finding.Text, withEmptyLine: true));
         return new(Title, changes);
-    }
-
-    /// <summary>The statement with its line, and the empty line below it.</summary>
-    private static TextChange Line(StatementSyntax statement, SourceText text)
-    {
-        TextLine first = text.Lines.GetLineFromPosition(statement.SpanStart);
-        TextLine last = text.Lines.GetLineFromPosition(statement.Span.End);
-        bool isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
-            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        if (!isAlone)
-        {
-            return new(statement.FullSpan.Start < statement.SpanStart ? TextSpan.FromBounds(statement.SpanStart, statement.FullSpan.End) : statement.FullSpan, "");
-        }
-
-        int end = last.EndIncludingLineBreak;
-        if (end < text.Length && text.Lines.GetLineFromPosition(end) is var next && string.IsNullOrWhiteSpace(text.ToString(next.Span)))
-        {
-            end = next.EndIncludingLineBreak;
-        }
-
-        return new(TextSpan.FromBounds(first.Start, end), "");
     }
 
     private static InvocationExpressionSyntax? Call(StatementSyntax start) => start switch
@@ -107,11 +86,4 @@ internal static class TracedInstead
     private static bool IsStop(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: var call }
         && (call.ToString() is var text && (text.EndsWith(".Stop()", StringComparison.Ordinal) || text.EndsWith(".Dispose()", StringComparison.Ordinal)));
-
-    private static string Indentation(SyntaxNode node, SourceText text)
-    {
-        TextLine line = text.Lines.GetLineFromPosition(node.SpanStart);
-        string before = text.ToString(TextSpan.FromBounds(line.Start, node.SpanStart));
-        return before.Trim().Length == 0 ? before : "";
-    }
 }

@@ -11,4 +11,29 @@ internal static class TelemetryRules
         "TELL5001", Category,
         "Activity is never stopped",
         "This activity {0}: it is not exported, and becomes the parent of spans that have nothing to do with it; declare it with 'using'");
+
+    internal static readonly DiagnosticDescriptor UnboundedSpanName = Rule.Warning(
+        "TELL5003", Category,
+        "Span name is not constant",
+        "'{0}' makes {1} part of the span's name, so that no two spans have the same; name what is done, and set a tag");
+
+    internal static readonly DiagnosticDescriptor UnboundedTag = Rule.Warning(
+        "TELL5006", Category,
+        "Metric tag has unbounded values",
+        "'{0}' gives the tag '{1}' {2}: each value is a time series of its own, kept for as long as the metric; leave it out, or put it on a span");
+
+    internal static readonly DiagnosticDescriptor AddedTwice = Rule.Info(
+        "TELL5009", Category,
+        "Tag is added twice",
+        "AddTag does not replace: the activity then has '{0}' twice, and each backend shows another one; use SetTag");
+
+    internal static readonly DiagnosticDescriptor UsedAfterStop = Rule.Warning(
+        "TELL5010", Category,
+        "Activity is written to after it was stopped",
+        "'{0}' comes after '{1}' was stopped and handed to the exporters; move it up");
+
+    internal static readonly DiagnosticDescriptor NegativeCounter = Rule.Warning(
+        "TELL5013", Category,
+        "Counter is given a negative value",
+        "'{0}' is negative, but a counter can only grow; use an UpDownCounter");
 }

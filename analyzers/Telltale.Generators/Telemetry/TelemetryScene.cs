@@ -14,4 +14,6 @@ internal sealed class TelemetryScene(Compilation compilation, AnalyzerOptions op
 
     /// <summary>What is known of values and of where they go.</summary>
     internal LeakFlow Flow => _flow.Value;
+
+    internal Unbounded Unbounded => field ??= new(this);
 }

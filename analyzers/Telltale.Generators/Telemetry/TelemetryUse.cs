@@ -9,10 +9,22 @@ namespace Telltale.Generators;
 public sealed class TelemetryUse : DiagnosticAnalyzer
 {
     private static readonly LookupByName s_looks = new LookupByName()
-        .OnCalls("StartActivity Start", ActivityIsNeverStopped.Look);
+        .OnCalls("StartActivity Start", ActivityIsNeverStopped.Look)
+        .OnCalls("StartActivity CreateActivity", SpanNameIsNotConstant.LookAtCall)
+        .OnCreations("Activity", SpanNameIsNotConstant.LookAtCreation)
+        .OnAssignments("DisplayName", SpanNameIsNotConstant.LookAtAssignment)
+        .OnCalls(UnboundedMetricTag.Calls, UnboundedMetricTag.Look)
+        .OnCreations(UnboundedMetricTag.Creations, UnboundedMetricTag.Look)
+        .OnCalls(ActivityUsedAfterStop.Calls, ActivityUsedAfterStop.LookAtCall)
+        .OnAssignments("DisplayName", ActivityUsedAfterStop.LookAtAssignment)
+        .OnCalls("Add", NegativeCounter.Look);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [TelemetryRules.NeverStopped];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        TelemetryRules.NeverStopped, TelemetryRules.UnboundedSpanName, TelemetryRules.UnboundedTag, TelemetryRules.UsedAfterStop,
+        TelemetryRules.NegativeCounter,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
