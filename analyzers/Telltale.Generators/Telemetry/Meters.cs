@@ -19,6 +19,14 @@ internal static class Meters
 
     internal static bool IsCreation(IInvocationOperation call) => IsOf(call.TargetMethod.ContainingType, "Meter");
 
+    /// <summary>Whether a factory gives the meter, which gives the same one each time: <c>factory.Create("shop")</c>.</summary>
+    internal static bool IsFromFactory(IOperation? meter) => meter switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: var type } } => type.Name is "IMeterFactory" or "MeterFactoryExtensions",
+        ILocalReferenceOperation { Local: var local } => Locals.Initial(meter, local) is { } initial && IsFromFactory(initial),
+        _ => false,
+    };
+
     /// <summary>An argument that is written, by its parameter's name.</summary>
     internal static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Name == parameter) is { Value: var value }

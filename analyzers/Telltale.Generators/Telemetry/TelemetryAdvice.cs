@@ -9,10 +9,17 @@ namespace Telltale.Generators;
 public sealed class TelemetryAdvice : DiagnosticAnalyzer
 {
     private static readonly LookupByName s_looks = new LookupByName()
-        .OnCalls("AddTag", TagIsAddedTwice.Look);
+        .OnCalls("AddTag", TagIsAddedTwice.Look)
+        .OnCalls(NameBreaksConventions.Calls, NameBreaksConventions.LookAtKeys)
+        .OnCreations(NameBreaksConventions.Creations, NameBreaksConventions.LookAtKeys)
+        .OnCalls(Meters.Creations, NameBreaksConventions.LookAtMetric)
+        .OnCreations("Meter ActivitySource", NameBreaksConventions.LookAtSource);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [TelemetryRules.AddedTwice];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        TelemetryRules.AddedTwice, TelemetryRules.UnconventionalName, TelemetryRules.DeprecatedName,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -36,4 +36,19 @@ internal static class TelemetryRules
         "TELL5013", Category,
         "Counter is given a negative value",
         "'{0}' is negative, but a counter can only grow; use an UpDownCounter");
+
+    internal static readonly DiagnosticDescriptor UnconventionalName = Rule.Info(
+        "TELL5004", Category,
+        "Name breaks OpenTelemetry conventions",
+        "The name '{0}' {1}");
+
+    internal static readonly DiagnosticDescriptor DeprecatedName = Rule.Info(
+        "TELL5005", Category,
+        "Deprecated semantic-convention name",
+        "The conventions have given up the name '{0}'; {1}");
+
+    internal static readonly DiagnosticDescriptor MadePerCall = Rule.Warning(
+        "TELL5007", Category,
+        "Instrument is created per call",
+        "This {0} is made {1}: listeners are told of each, and it is kept until it is disposed; make it once, in a static field");
 }

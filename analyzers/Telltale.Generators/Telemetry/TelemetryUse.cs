@@ -17,13 +17,15 @@ public sealed class TelemetryUse : DiagnosticAnalyzer
         .OnCreations(UnboundedMetricTag.Creations, UnboundedMetricTag.Look)
         .OnCalls(ActivityUsedAfterStop.Calls, ActivityUsedAfterStop.LookAtCall)
         .OnAssignments("DisplayName", ActivityUsedAfterStop.LookAtAssignment)
-        .OnCalls("Add", NegativeCounter.Look);
+        .OnCalls("Add", NegativeCounter.Look)
+        .OnCalls(Meters.Creations, InstrumentPerCall.LookAtCall)
+        .OnCreations("Meter ActivitySource", InstrumentPerCall.LookAtCreation);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         TelemetryRules.NeverStopped, TelemetryRules.UnboundedSpanName, TelemetryRules.UnboundedTag, TelemetryRules.UsedAfterStop,
-        TelemetryRules.NegativeCounter,
+        TelemetryRules.NegativeCounter, TelemetryRules.MadePerCall,
     ];
 
     /// <inheritdoc/>

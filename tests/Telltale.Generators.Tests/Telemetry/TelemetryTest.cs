@@ -40,6 +40,15 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
         }
     }
 
+    /// <summary>Whether the program is a project of tests.</summary>
+    internal bool IsTest { get; init; }
+
+    /// <summary>What <c>.editorconfig</c> says.</summary>
+    internal string? Config
+    {
+        init => TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{value}\n"));
+    }
+
     internal Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TelemetryUse(), new TelemetryAdvice()];
@@ -49,6 +58,8 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
 
+    protected override string DefaultTestProjectName => IsTest ? "Shop.Tests" : "Shop";
+
     protected override CompilationOptions CreateCompilationOptions() => base.CreateCompilationOptions()
         .WithSpecificDiagnosticOptions(Rules.All.Select(rule => new KeyValuePair<string, ReportDiagnostic>(
             rule.Id, rule.Id == _rule ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)));
@@ -57,7 +68,8 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
 /// <summary>Runs a rule over members of a class.</summary>
 internal static class Telemetry
 {
-    internal static Task Reports(string rule, string source) => new TelemetryTest<EmptyCodeFixProvider>(rule, source).RunAsync();
+    internal static Task Reports(string rule, string source, string config = "") =>
+        new TelemetryTest<EmptyCodeFixProvider>(rule, source) { Config = config }.RunAsync();
 
     internal static Task Fixes<TFix>(string rule, string? title, string before, string after)
         where TFix : CodeFixProvider, new() => new TelemetryTest<TFix>(rule, before, after, title).RunAsync();
