@@ -13,12 +13,17 @@ public sealed class TelemetryAdvice : DiagnosticAnalyzer
         .OnCalls(NameBreaksConventions.Calls, NameBreaksConventions.LookAtKeys)
         .OnCreations(NameBreaksConventions.Creations, NameBreaksConventions.LookAtKeys)
         .OnCalls(Meters.Creations, NameBreaksConventions.LookAtMetric)
-        .OnCreations("Meter ActivitySource", NameBreaksConventions.LookAtSource);
+        .OnCreations("Meter ActivitySource", NameBreaksConventions.LookAtSource)
+        .OnCalls("SetTag AddTag", CostlyTag.Look)
+        .OnCalls(Meters.Creations, InstrumentWithoutUnit.LookAtCreation)
+        .OnCalls("Record", InstrumentWithoutUnit.LookAtRecord)
+        .OnCalls(ChatWithoutConversation.Calls, ChatWithoutConversation.Look);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        TelemetryRules.AddedTwice, TelemetryRules.UnconventionalName, TelemetryRules.DeprecatedName,
+        TelemetryRules.AddedTwice, TelemetryRules.UnconventionalName, TelemetryRules.DeprecatedName, TelemetryRules.CostlyTag,
+        TelemetryRules.ErrorNotRecorded, TelemetryRules.WithoutUnit, TelemetryRules.WithoutConversation,
     ];
 
     /// <inheritdoc/>
@@ -31,6 +36,7 @@ public sealed class TelemetryAdvice : DiagnosticAnalyzer
             if (!TestProject.Is(start.Compilation))
             {
                 s_looks.Register(start, new TelemetryScene(start.Compilation, start.Options, start.CancellationToken));
+                start.RegisterOperationAction(ErrorIsNotRecorded.Look, OperationKind.CatchClause);
             }
         });
     }

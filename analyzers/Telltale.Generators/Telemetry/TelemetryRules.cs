@@ -51,4 +51,40 @@ internal static class TelemetryRules
         "TELL5007", Category,
         "Instrument is created per call",
         "This {0} is made {1}: listeners are told of each, and it is kept until it is disposed; make it once, in a static field");
+
+    internal static readonly DiagnosticDescriptor MayBeNull = Rule.Warning(
+        "TELL5002", Category,
+        "Activity may be null",
+        "'{0}' is null when nobody listens, or nothing is sampled; use '?.'");
+
+    internal static readonly DiagnosticDescriptor NeverRegistered = Rule.Info(
+        "TELL5008", Category,
+        "Source is never registered",
+        "No pattern of {1} matches '{0}', so that nothing of it is exported; add it",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    internal static readonly DiagnosticDescriptor CostlyTag = Rule.Info(
+        "TELL5011", Category,
+        "Costly tag is computed for nobody",
+        "'{0}' is computed also for activities that nobody records; ask IsAllDataRequested first");
+
+    internal static readonly DiagnosticDescriptor ErrorNotRecorded = Rule.Hidden(
+        "TELL5012", Category,
+        "Error is not recorded on the span",
+        "What is caught here is an error to somebody, but '{0}' ends as if all were well; set its status");
+
+    internal static readonly DiagnosticDescriptor WithoutUnit = Rule.Hidden(
+        "TELL5014", Category,
+        "Instrument has no unit or another one",
+        "'{0}' {1}");
+
+    internal static readonly DiagnosticDescriptor ClientNotInstrumented = Rule.Info(
+        "TELL5015", Category,
+        "Chat client is not instrumented",
+        "Nothing records the calls of the client that '{0}' makes: neither tokens nor durations nor errors; trace it");
+
+    internal static readonly DiagnosticDescriptor WithoutConversation = Rule.Hidden(
+        "TELL5016", Category,
+        "Calls of an agent have no conversation",
+        "'{0}' is called again and again without a ConversationId: the calls of one conversation cannot be told from those of others");
 }

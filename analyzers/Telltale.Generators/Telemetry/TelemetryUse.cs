@@ -19,13 +19,16 @@ public sealed class TelemetryUse : DiagnosticAnalyzer
         .OnAssignments("DisplayName", ActivityUsedAfterStop.LookAtAssignment)
         .OnCalls("Add", NegativeCounter.Look)
         .OnCalls(Meters.Creations, InstrumentPerCall.LookAtCall)
-        .OnCreations("Meter ActivitySource", InstrumentPerCall.LookAtCreation);
+        .OnCreations("Meter ActivitySource", InstrumentPerCall.LookAtCreation)
+        .OnCalls("StartActivity CreateActivity", ActivityMayBeNull.LookAtCall)
+        .OnCalls("AsIChatClient", ChatClientIsNotInstrumented.LookAtCall);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         TelemetryRules.NeverStopped, TelemetryRules.UnboundedSpanName, TelemetryRules.UnboundedTag, TelemetryRules.UsedAfterStop,
-        TelemetryRules.NegativeCounter, TelemetryRules.MadePerCall,
+        TelemetryRules.NegativeCounter, TelemetryRules.MadePerCall, TelemetryRules.MayBeNull,
+        TelemetryRules.ClientNotInstrumented,
     ];
 
     /// <inheritdoc/>
@@ -37,7 +40,14 @@ public sealed class TelemetryUse : DiagnosticAnalyzer
         {
             if (!TestProject.Is(start.Compilation))
             {
-                s_looks.Register(start, new TelemetryScene(start.Compilation, start.Options, start.CancellationToken));
+                TelemetryScene scene = new(start.Compilation, start.Options, start.CancellationToken);
+                s_looks.Register(start, scene);
+                start.RegisterOperationAction(ActivityMayBeNull.LookAtCurrent, OperationKind.PropertyReference);
+                if (start.Compilation.GetTypeByMetadataName("Microsoft.Extensions.AI.IChatClient") is not null)
+                {
+                    start.RegisterOperationAction(
+                        operation => ChatClientIsNotInstrumented.LookAtCreation(operation, scene), OperationKind.ObjectCreation);
+                }
             }
         });
     }

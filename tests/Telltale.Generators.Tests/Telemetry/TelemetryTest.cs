@@ -41,7 +41,16 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
     }
 
     /// <summary>Whether the program is a project of tests.</summary>
-    internal bool IsTest { get; init; }
+    internal bool IsTest
+    {
+        init => SolutionTransforms.Add(static (solution, project) => solution.WithProjectAssemblyName(project, "Shop.Tests"));
+    }
+
+    /// <summary>Whether it is a program, and not a library.</summary>
+    internal bool IsProgram
+    {
+        init => TestState.OutputKind = FixedState.OutputKind = OutputKind.ConsoleApplication;
+    }
 
     /// <summary>What <c>.editorconfig</c> says.</summary>
     internal string? Config
@@ -57,8 +66,6 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
         analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).First(rule => rule.Id == _rule);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
-
-    protected override string DefaultTestProjectName => IsTest ? "Shop.Tests" : "Shop";
 
     protected override CompilationOptions CreateCompilationOptions() => base.CreateCompilationOptions()
         .WithSpecificDiagnosticOptions(Rules.All.Select(rule => new KeyValuePair<string, ReportDiagnostic>(
