@@ -11,7 +11,7 @@ internal static class EntityIds
         "order", "user", "customer", "account", "session", "request", "trace", "span", "correlation", "message", "transaction", "payment", "invoice",
         "cart", "basket", "item", "document", "conversation", "person", "member", "employee", "patient", "student", "contact", "buyer", "visitor",
         "guest", "subscriber", "booking", "reservation", "ticket", "shipment", "delivery", "claim", "file", "attachment", "comment", "post", "upload",
-        "refund", "purchase", "entity", "aggregate", "connection", "run", "execution", "passenger", "device", "content",
+        "refund", "purchase", "aggregate", "connection", "run", "execution", "passenger", "device", "content",
     };
 
     /// <summary>Whether the value is the id of such a thing, by its name: <c>order.Id</c>, <c>orderId</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed class TelemetryTest<TFix> : CSharpCodeFixTest<TelemetryUse, TFix
 
     internal Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
 
-    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TelemetryUse(), new TelemetryAdvice()];
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TelemetryUse(), new TelemetryAdvice(), new SourceIsNeverRegistered()];
 
     protected override DiagnosticDescriptor GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
         analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).First(rule => rule.Id == _rule);
