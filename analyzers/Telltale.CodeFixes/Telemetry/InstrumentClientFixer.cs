@@ -13,6 +13,7 @@ namespace Telltale.CodeFixes;
 public sealed class InstrumentClientFixer : TelemetryFixer
 {
     private const string Attribute = "Telltale.TraceClientsAttribute";
+    private const string Client = "IChatClient";
     private const string Builder = "Microsoft.Extensions.AI.OpenTelemetryChatClientBuilderExtensions";
 
     /// <inheritdoc/>
@@ -36,20 +37,24 @@ public sealed class InstrumentClientFixer : TelemetryFixer
         }
 
         if (finding.Node is ExpressionSyntax client && finding.Model.Compilation.GetTypeByMetadataName(Builder) is { ContainingNamespace: var space }
-            && Fluent(client, finding) is { } call)
+            && Fluent(client, finding) is { } changes)
         {
             bool isKnown = !finding.Model.LookupNamespacesAndTypes(client.SpanStart, name: "OpenTelemetryChatClientBuilderExtensions").IsEmpty;
             TextChange? directive = isKnown ? null : new UsingDirectives(finding.Root, finding.Text, finding.Model).Add(space);
             if (isKnown || directive is not null)
             {
-                yield return new("Add UseOpenTelemetry", directive is { } added ? [call, added] : [call]);
+                yield return new("Add UseOpenTelemetry", directive is { } added ? [.. changes, added] : changes);
             }
         }
     }
 
-    // What is needed as the very type that it is has to stay it.
-    private static TextChange? Fluent(ExpressionSyntax client, TelemetryFinding finding) =>
-        finding.Model.GetTypeInfo(client) is { Type.Name: var type, ConvertedType.Name: var needed } && (type == "IChatClient" || needed == "IChatClient")
-            ? new(new TextSpan(client.Span.End, 0), ".AsBuilder().UseOpenTelemetry().Build()")
+    // What is needed as the very type that it is has to stay it. Some clients are generators of embeddings, too, and are no receiver of AsBuilder.
+    private static TextChange[]? Fluent(ExpressionSyntax client, TelemetryFinding finding)
+    {
+        TypeInfo info = finding.Model.GetTypeInfo(client);
+        TextChange added = new(new TextSpan(client.Span.End, 0), $"{(info.Type?.Name == Client ? "" : ")")}.AsBuilder().UseOpenTelemetry().Build()");
+        return info.Type?.Name == Client ? [added]
+            : info.ConvertedType?.Name == Client ? [new(new TextSpan(client.SpanStart, 0), $"(({Client})"), added]
             : null;
+    }
 }

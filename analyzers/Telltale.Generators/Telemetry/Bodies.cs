@@ -34,9 +34,10 @@ internal static class Bodies
     /// <summary>The loop around the operation, in the same function, or null.</summary>
     internal static ILoopOperation? LoopAround(IOperation operation)
     {
-        for (IOperation? parent = operation.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        for (IOperation child = operation; child.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
         {
-            if (parent is ILoopOperation loop)
+            // What a foreach goes through is asked for once.
+            if (parent is ILoopOperation loop && !(loop is IForEachLoopOperation each && each.Collection == child))
             {
                 return loop;
             }

@@ -16,8 +16,7 @@ internal static class InstrumentWithoutUnit
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (Meters.IsCreation(call) && Meters.Argument(call, "name") is { ConstantValue.Value: string name } written
-            && Meters.Argument(call, "unit") is null or { ConstantValue: { HasValue: true, Value: null or "" } }
-            && call.TargetMethod.Parameters.Any(static parameter => parameter.Name == "unit"))
+            && Meters.Argument(call, "unit") is null or { ConstantValue: { HasValue: true, Value: null or "" } })
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 TelemetryRules.WithoutUnit, written.Syntax.GetLocation(),

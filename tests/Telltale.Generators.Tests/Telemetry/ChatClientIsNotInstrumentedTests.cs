@@ -29,7 +29,7 @@ public class ChatClientIsNotInstrumentedTests
 
     [Theory]
     [InlineData("IChatClient client = chat.AsIChatClient().AsBuilder().UseOpenTelemetry().Build();")]
-    [InlineData("IChatClient client = new OllamaSharp.OllamaApiClient(\"http://localhost\").AsBuilder().UseOpenTelemetry().Build();")]
+    [InlineData("IChatClient client = ((IChatClient)new OllamaSharp.OllamaApiClient(\"http://localhost\")).AsBuilder().UseOpenTelemetry().Build();")]
     [InlineData("IChatClient client = chat.AsIChatClient(); Wrapped.Of(client); } static class Wrapped { internal static IChatClient Of(IChatClient inner) => new OpenTelemetryChatClient(inner);")]
     [InlineData("IChatClient client = new Own(); ")]
     [InlineData("IChatClient client = new LoggingChatClient(null!, null!); ")]
@@ -51,10 +51,14 @@ public class ChatClientIsNotInstrumentedTests
     public Task Does_not_trigger_in_tests() => new TelemetryTest<Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>(
         Rule, Program("_ = chat.AsIChatClient();")) { IsTest = true }.RunAsync();
 
-    [Fact]
-    public Task Adds_OpenTelemetry() => Telemetry.Fixes<InstrumentClientFixer>(
-        Rule, "Add UseOpenTelemetry", Program("IChatClient client = [|chat.AsIChatClient()|];"),
-        Program("IChatClient client = chat.AsIChatClient().AsBuilder().UseOpenTelemetry().Build();"));
+    [Theory]
+    [InlineData("IChatClient client = [|chat.AsIChatClient()|];", "IChatClient client = chat.AsIChatClient().AsBuilder().UseOpenTelemetry().Build();")]
+    [InlineData(
+        "IChatClient client = [|new OllamaSharp.OllamaApiClient(\"http://localhost\")|];",
+        "IChatClient client = ((IChatClient)new OllamaSharp.OllamaApiClient(\"http://localhost\")).AsBuilder().UseOpenTelemetry().Build();")]
+    [InlineData("var client = [|new OllamaSharp.OllamaApiClient(\"http://localhost\")|];", "var client = [|new OllamaSharp.OllamaApiClient(\"http://localhost\")|];")]
+    public Task Adds_OpenTelemetry(string before, string after) =>
+        Telemetry.Fixes<InstrumentClientFixer>(Rule, "Add UseOpenTelemetry", Program(before), Program(after));
 
     [Fact]
     public Task Traces_all_clients() => Telemetry.Fixes<InstrumentClientFixer>(
@@ -67,7 +71,7 @@ public class ChatClientIsNotInstrumentedTests
     public async Task Warns_where_telemetry_is_exported(bool isExporting, DiagnosticSeverity severity)
     {
         CSharpCompilation program = CSharpCompilation.Create(
-            "Shop", [CSharpSyntaxTree.ParseText("using System;\n" + Program("_ = chat.AsIChatClient();"), Run.Parse)],
+            "Shop", [CSharpSyntaxTree.ParseText("using System;\n" + Program("_ = chat.AsIChatClient();"), Run.Parse, cancellationToken: TestContext.Current.CancellationToken)],
             References.Packages.Where(reference => isExporting || !reference.Display!.Contains("OpenTelemetry.Exporter", StringComparison.Ordinal)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         ImmutableArray<Diagnostic> found = await program.WithAnalyzers([new TelemetryUse()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
