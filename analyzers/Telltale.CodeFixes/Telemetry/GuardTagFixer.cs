@@ -16,7 +16,8 @@ public sealed class GuardTagFixer : TelemetryFixer
 
     private protected override IEnumerable<TelemetryFix> Fixes(TelemetryFinding finding)
     {
-        if (finding.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } access } call
+        if (finding.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            && access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax } statement)
         {
             string line = UsingDirectives.NewLine(finding.Text) + StatementEdits.Indentation(statement, finding.Text);

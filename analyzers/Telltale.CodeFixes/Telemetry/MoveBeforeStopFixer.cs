@@ -45,7 +45,8 @@ public sealed class MoveBeforeStopFixer : TelemetryFixer
 
         bool readsMembers = use.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.DescendantNodes().Any(static node =>
             node is MemberAccessExpressionSyntax or InvocationExpressionSyntax));
-        return read.ReadInside.Any(symbol => written.WrittenInside.Contains(symbol, SymbolEqualityComparer.Default) || written.VariablesDeclared.Contains(symbol, SymbolEqualityComparer.Default))
+        return read.ReadInside.Any(symbol =>
+                written.WrittenInside.Contains(symbol, SymbolEqualityComparer.Default) || written.VariablesDeclared.Contains(symbol, SymbolEqualityComparer.Default))
             || (readsMembers && between.Any(static statement => !statement.ToString().Contains(".SetTag(") && !statement.ToString().Contains(".AddTag(")));
     }
 }

@@ -41,7 +41,8 @@ public sealed class StopActivityFixer : TelemetryFixer
                 && symbol.Type.Is(Activities.Activity) && !IsChanged(symbol, local, finding.Model) =>
             new(new TextSpan(local.Declaration.SpanStart, 0), "using "),
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var left, Right: var right } }
-            when left is IdentifierNameSyntax { Identifier.ValueText: "_" } && finding.Model.GetSymbolInfo(left).Symbol is IDiscardSymbol && IsActivity(right, finding.Model) =>
+            when left is IdentifierNameSyntax { Identifier.ValueText: "_" } && finding.Model.GetSymbolInfo(left).Symbol is IDiscardSymbol
+                && IsActivity(right, finding.Model) =>
             new(left.Span, $"using var {Name(statement, finding.Model)}"),
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax or ConditionalAccessExpressionSyntax } dropped
             when IsActivity(dropped.Expression, finding.Model) =>

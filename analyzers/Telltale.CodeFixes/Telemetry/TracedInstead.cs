@@ -52,7 +52,8 @@ internal static class TracedInstead
     {
         LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: InvocationExpressionSyntax call }] } => call,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => call,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: InvocationExpressionSyntax call } } => call,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Right: InvocationExpressionSyntax call } }
+            when left.Identifier.ValueText == "_" => call,
         _ => null,
     };
 

@@ -19,7 +19,8 @@ public sealed class UpDownCounterFixer : TelemetryFixer
     {
         if (finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(static call => call.ArgumentList.Arguments.Count > 0) is { } add
             && Receiver(add) is { } receiver
-            && finding.Model.GetSymbolInfo(receiver).Symbol is (IFieldSymbol or ILocalSymbol or IPropertySymbol) and { DeclaredAccessibility: not Accessibility.Public } counter
+            && finding.Model.GetSymbolInfo(receiver).Symbol is IFieldSymbol or ILocalSymbol or IPropertySymbol
+            && finding.Model.GetSymbolInfo(receiver).Symbol is { DeclaredAccessibility: not Accessibility.Public } counter
             && counter.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == finding.Root.SyntaxTree
             && Changes(counter, declared.GetSyntax(), finding) is { } changes)
         {

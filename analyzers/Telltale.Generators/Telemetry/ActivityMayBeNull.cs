@@ -74,7 +74,8 @@ internal static class ActivityMayBeNull
 
         return member.DescendantNodes().Any(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Current" } access
             && access.Expression.ToString().EndsWith("Activity", StringComparison.Ordinal) && access.SpanStart < asked.SpanStart
-            && access.Parent is BinaryExpressionSyntax or IsPatternExpressionSyntax or AssignmentExpressionSyntax or ConditionalAccessExpressionSyntax { Parent: BinaryExpressionSyntax or IsPatternExpressionSyntax })
+            && (access.Parent is ConditionalAccessExpressionSyntax { Parent: { } around } ? around : access.Parent)
+                is BinaryExpressionSyntax or IsPatternExpressionSyntax or AssignmentExpressionSyntax)
             || member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
                 name.SpanStart < asked.SpanStart && name.Identifier.ValueText is "Start" or "NotNull" or "IsNotNull" or "ThrowIfNull");
     }

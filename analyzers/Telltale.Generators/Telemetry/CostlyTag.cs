@@ -84,7 +84,8 @@ internal static class CostlyTag
 
     private static bool Leaves(StatementSyntax statement, string name) =>
         statement is IfStatementSyntax { Condition: var condition, Statement: var then, Else: null } && Asks(condition, name)
-        && (then is BlockSyntax { Statements: [.., var last] } ? last : then) is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
+        && (then is BlockSyntax { Statements: [.., var last] } ? last : then)
+            is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
 
     // options.EnrichWithHttpRequest = (activity, request) => …: called for what is recorded.
     private static bool IsEnrichment(SyntaxNode function) => function.Parent switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,7 +25,7 @@ internal static class ErrorIsNotRecorded
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 TelemetryRules.ErrorNotRecorded, clause.CatchKeyword.GetLocation(),
-                System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(Activity, activity), activity));
+                ImmutableDictionary<string, string?>.Empty.Add(Activity, activity), activity));
         }
     }
 
@@ -37,8 +38,13 @@ internal static class ErrorIsNotRecorded
 
     private static string? LiveActivity(TryStatementSyntax attempt, IOperation operation)
     {
-        for (SyntaxNode child = attempt; child.Parent is { } parent and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); child = parent)
+        for (SyntaxNode child = attempt; child.Parent is { } parent; child = parent)
         {
+            if (parent is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            {
+                return null;
+            }
+
             VariableDeclarationSyntax? declared = parent switch
             {
                 UsingStatementSyntax { Declaration: { } declaration } => declaration,

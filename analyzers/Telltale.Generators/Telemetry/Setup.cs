@@ -19,8 +19,19 @@ internal static class Setup
     // First words of names.
     private static readonly HashSet<string> s_setup = new(StringComparer.Ordinal)
     {
-        "main", "configure", "configured", "setup", "set", "init", "initialize", "initialise", "initialization", "register", "build", "create", "make", "add", "use", "with",
-        "start", "run", "execute", "on", "load", "ensure", "connect", "enable", "install", "bootstrap", "get", "new", "prepare", "open", "define", "apply", "map",
+        "main", "configure", "setup", "init", "initialize", "initialise", "build", "ensure", "enable", "install", "bootstrap", "prepare", "define",
+    };
+
+    // Such a method sets something up if it is about telemetry, or is given what a program is set up with: RegisterMetrics, AddShop(services).
+    private static readonly HashSet<string> s_perhaps = new(StringComparer.Ordinal)
+    {
+        "register", "create", "make", "add", "use", "with", "start", "run", "execute", "on", "load", "connect", "get", "set", "new", "open", "apply", "map",
+    };
+
+    private static readonly HashSet<string> s_telemetry = new(StringComparer.Ordinal)
+    {
+        "metric", "metrics", "meter", "meters", "telemetry", "instrument", "instruments", "instrumentation", "counter", "counters", "gauge", "gauges",
+        "histogram", "histograms", "diagnostics", "observability", "tracing", "source", "activity",
     };
 
     private static readonly HashSet<string> s_once = new(StringComparer.Ordinal)
@@ -57,7 +68,7 @@ internal static class Setup
 
     private static Frequency? OfMethod(IOperation operation, IMethodSymbol method)
     {
-        bool isOnce = method.Name == "<Main>$" || s_once.Contains(method.Name) || IsSetup(method.Name) || method.IsOverride;
+        bool isOnce = method.Name == "<Main>$" || s_once.Contains(method.Name) || IsSetup(method) || method.IsOverride;
         return !isOnce || IsAction(method) ? Frequency.PerCall
             : Bodies.LoopAround(operation) is not null && s_once.Contains(method.Name) ? Frequency.PerCall
             : null;
@@ -66,7 +77,14 @@ internal static class Setup
     private static bool IsAction(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false } && IsPerRequest(method.ContainingType);
 
-    private static bool IsSetup(string name) => Words.Of(name) is [var first, ..] && s_setup.Contains(first);
+    private static bool IsSetup(IMethodSymbol method) =>
+        Words.Of(method.Name) is [var first, ..] words
+        && (s_setup.Contains(first)
+            || (s_perhaps.Contains(first) && (words.Any(s_telemetry.Contains) || method.Parameters.Any(static parameter => IsBuilder(parameter.Type.Name)))));
+
+    private static bool IsBuilder(string type) =>
+        type.EndsWith("Builder", StringComparison.Ordinal) || type.EndsWith("ServiceCollection", StringComparison.Ordinal)
+        || type is "IServiceProvider" or "IMeterFactory" or "Meter";
 
     private static bool IsPerRequest(INamedTypeSymbol type) => s_perRequest.Any(name => type.IsOrDerivesFrom(name));
 

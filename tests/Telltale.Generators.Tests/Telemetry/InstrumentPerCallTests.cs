@@ -12,6 +12,8 @@ public class InstrumentPerCallTests
     [InlineData("void Place() => [|s_meter.CreateCounter<int>(\"c\")|].Add(1);")]
     [InlineData("void Place() { var counter = [|s_meter.CreateCounter<int>(\"c\")|]; counter.Add(1); }")]
     [InlineData("void Place() { [|s_meter.CreateObservableGauge(\"g\", () => 1)|]; }")]
+    [InlineData("void AddOrder() { [|s_meter.CreateCounter<int>(\"c\")|].Add(1); }")]
+    [InlineData("void GetOrder() { [|s_meter.CreateCounter<int>(\"c\")|].Add(1); }")]
     [InlineData("void Place() { var source = [|new ActivitySource(\"s\")|]; using var activity = source.StartActivity(\"a\"); }")]
     [InlineData("async Task ExecuteAsync() { while (true) { [|s_meter.CreateCounter<int>(\"c\")|].Add(1); await Task.Yield(); } }")]
     public Task Triggers_on(string member) => Reports(member);
@@ -49,6 +51,7 @@ public class InstrumentPerCallTests
     [InlineData("readonly Lazy<Meter> _lazy = new(() => new Meter(\"m\"));")]
     [InlineData("static void Main() { var meter = new Meter(\"m\"); meter.CreateCounter<int>(\"c\").Add(1); }")]
     [InlineData("void ConfigureMetrics() { s_meter.CreateObservableGauge(\"g\", () => 1); }")]
+    [InlineData("void AddShop(IServiceProvider services) { s_meter.CreateObservableGauge(\"g\", () => 1); }")]
     [InlineData("void RegisterGauges() { s_meter.CreateObservableGauge(\"g\", () => 1); }")]
     [InlineData("async Task ExecuteAsync() { var counter = s_meter.CreateCounter<int>(\"c\"); while (true) { counter.Add(1); await Task.Yield(); } }")]
     public Task Does_not_trigger_on(string member) => Reports(member);
