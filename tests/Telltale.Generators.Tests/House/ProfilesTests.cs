@@ -61,6 +61,8 @@ public class ProfilesTests
     private static bool IsByClass(DiagnosticDescriptor rule) =>
         rule == MemberRules.LoggedParameterIsUnclassified
         || rule == CorrelationRules.QueuedItemHasNoContext
+        // It is louder where the program exports telemetry.
+        || rule == TelemetryRules.ClientNotInstrumented
         || typeof(LeakRules).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Any(field => ReferenceEquals(field.GetValue(null), rule));
 
     private static string Word(DiagnosticSeverity severity) => severity switch
