@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace Telltale;
+
+/// <summary>Counts what waits for a destination, and says when there is no room: what is lost here must not be lost unseen.</summary>
+internal sealed class Room(Channel channel, int size)
+{
+    private int _waiting;
+
+    public bool TryEnter()
+    {
+        if (Interlocked.Increment(ref _waiting) <= size)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _waiting);
+        channel.Lose(1, "queue_full");
+        return false;
+    }
+
+    public void Leave(long items) => Interlocked.Add(ref _waiting, (int)-items);
+
+    /// <summary>Gives up what is still waiting.</summary>
+    public void Close() => channel.Lose(Interlocked.Exchange(ref _waiting, 0), "shutdown");
+}
+
+/// <summary>Lets through what one destination wants of the spans, in batches.</summary>
+internal sealed class SpanQueue(BaseExporter<Activity> exporter, SpanChoice choice, Room room, PipelineSettings settings)
+    : BatchActivityExportProcessor(exporter, settings.QueueSize, (int)settings.BatchDelay.TotalMilliseconds, 30_000, settings.BatchSize)
+{
+    public override void OnEnd(Activity data)
+    {
+        if (!choice.Wants(data) || !room.TryEnter())
+        {
+            return;
+        }
+
+        // The exporter leaves out what the head of the trace did not choose; this one was chosen at its end.
+        data.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+        base.OnEnd(data);
+    }
+
+    protected override bool OnShutdown(int timeoutMilliseconds)
+    {
+        bool result = base.OnShutdown(timeoutMilliseconds);
+        room.Close();
+        return result;
+    }
+}
+
+/// <summary>Lets log records through to one destination, in batches.</summary>
+internal sealed class RecordQueue(BaseExporter<LogRecord> exporter, Room room, PipelineSettings settings)
+    : BatchLogRecordExportProcessor(exporter, settings.QueueSize, (int)settings.BatchDelay.TotalMilliseconds, 30_000, settings.BatchSize)
+{
+    public override void OnEnd(LogRecord data)
+    {
+        if (room.TryEnter())
+        {
+            base.OnEnd(data);
+        }
+    }
+
+    protected override bool OnShutdown(int timeoutMilliseconds)
+    {
+        bool result = base.OnShutdown(timeoutMilliseconds);
+        room.Close();
+        return result;
+    }
+}
