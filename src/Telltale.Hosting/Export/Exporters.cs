@@ -26,16 +26,24 @@ internal sealed class SpanExporter(OtlpExporterOptions options, Channel channel,
     }
 }
 
-/// <summary>The library's exporter of log records, which tells its channel what became of them.</summary>
-internal sealed class RecordExporter(OtlpExporterOptions options, Channel channel, Delivery delivery, Room room) : OtlpLogExporter(options)
+/// <summary>Hands log records to the library's exporter, which cannot be derived from, and tells its channel what became of them.</summary>
+internal sealed class RecordExporter(OtlpLogExporter exporter, Channel channel, Room room) : BaseExporter<LogRecord>
 {
     public override ExportResult Export(in Batch<LogRecord> batch)
     {
         Channel.Attempt attempt = channel.Begin(batch.Count);
-        ExportResult result = base.Export(batch);
+        ExportResult result = exporter.Export(batch);
         room.Leave(attempt.Items);
         channel.End(attempt, result == ExportResult.Success);
         return result;
+    }
+}
+
+/// <summary>Gives the library's exporter its provider, and with it the resource, which it has from its processor only. Nothing passes here.</summary>
+internal sealed class RecordCarrier(OtlpLogExporter exporter, Delivery delivery) : BaseExportProcessor<LogRecord>(exporter)
+{
+    protected override void OnExport(LogRecord data)
+    {
     }
 
     protected override bool OnShutdown(int timeoutMilliseconds)
