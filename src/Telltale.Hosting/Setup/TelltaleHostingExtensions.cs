@@ -85,7 +85,8 @@ public static class TelltaleHostingExtensions
         services.AddHostedService<TelltaleService>();
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
         {
-            services.AddResourceMonitoring(static monitor => monitor.ConfigureMonitor(static options => options.EnableSystemDiskIoMetrics = true));
+            services.AddResourceMonitoring();
+            services.Configure<ResourceMonitoringOptions>(static options => options.EnableSystemDiskIoMetrics = true);
         }
     }
 
