@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Telltale;
 
@@ -19,6 +20,7 @@ internal sealed class Delivery : DelegatingHandler
     private readonly DiskBuffer? _buffer;
     private readonly CancellationTokenSource _hurry = new();
     private readonly BufferReplay? _replay;
+    private readonly Payload _payload;
     private readonly bool _isGrpc;
     private int _isDisposed;
 
@@ -28,6 +30,7 @@ internal sealed class Delivery : DelegatingHandler
         _target = target;
         _channel = channel;
         _buffer = buffer;
+        _payload = new Payload(target);
         _isGrpc = target.Protocol != OpenTelemetry.Exporter.OtlpExportProtocol.HttpProtobuf;
         if (buffer is not null)
         {
@@ -45,8 +48,8 @@ internal sealed class Delivery : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Channel.Attempt? attempt = Channel.Current;
-        byte[] body = await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        if (_replay is { IsDown: true } && await StoreAsync(request, body, attempt).ConfigureAwait(false))
+        byte[] body = _payload.Make(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
         {
             return Reply.Accepted(request, _isGrpc);
         }
@@ -62,7 +65,7 @@ internal sealed class Delivery : DelegatingHandler
         if (outcome.Kind == OutcomeKind.TryAgain && _replay is not null)
         {
             _replay.IsDown = true;
-            if (await StoreAsync(request, body, attempt).ConfigureAwait(false))
+            if (await StoreAsync(body, attempt).ConfigureAwait(false))
             {
                 outcome.Response?.Dispose();
                 return Reply.Accepted(request, _isGrpc);
@@ -91,6 +94,7 @@ internal sealed class Delivery : DelegatingHandler
         TimeSpan pause = s_firstPause;
         HttpRequestMessage next = request;
         next.Content = Content(request.Content!, body);
+        Encode(next, _payload.Encoding);
         while (true)
         {
             Outcome outcome = await SendOnceAsync(next, time.Token).ConfigureAwait(false);
@@ -139,16 +143,9 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private async Task<bool> StoreAsync(HttpRequestMessage request, byte[] body, Channel.Attempt? attempt)
+    private async Task<bool> StoreAsync(byte[] body, Channel.Attempt? attempt)
     {
-        long items = attempt?.Items ?? 0;
-        string? encoding = request.Content!.Headers.ContentEncoding.FirstOrDefault();
-        if (request.Headers.TryGetValues("grpc-encoding", out IEnumerable<string>? encodings))
-        {
-            encoding = encodings.FirstOrDefault();
-        }
-
-        bool stored = await _buffer!.TryStoreAsync(body, items, encoding).ConfigureAwait(false);
+        bool stored = await _buffer!.TryStoreAsync(body, attempt?.Items ?? 0, _payload.Encoding).ConfigureAwait(false);
         if (attempt is not null)
         {
             attempt.IsStored = stored;
@@ -172,13 +169,17 @@ internal sealed class Delivery : DelegatingHandler
             request.Headers.TryAddWithoutValidation("TE", "trailers");
         }
 
-        if (stored.Encoding is { } encoding)
-        {
-            (_isGrpc ? (System.Net.Http.Headers.HttpHeaders)request.Headers : request.Content.Headers)
-                .TryAddWithoutValidation(_isGrpc ? "grpc-encoding" : "Content-Encoding", encoding);
-        }
-
+        Encode(request, stored.Encoding);
         return request;
+    }
+
+    private void Encode(HttpRequestMessage request, string? encoding)
+    {
+        if (encoding is not null)
+        {
+            HttpHeaders headers = _isGrpc ? request.Headers : request.Content!.Headers;
+            headers.TryAddWithoutValidation(_isGrpc ? "grpc-encoding" : "Content-Encoding", encoding);
+        }
     }
 
     private static HttpRequestMessage Clone(HttpRequestMessage request, byte[] body)

@@ -16,7 +16,7 @@ internal static class PartialSuccess
         return partial[0] == 0x08 && TryVarint(partial[1..], out long rejected, out _) && rejected > 0 ? rejected : 0;
     }
 
-    private static bool TryVarint(ReadOnlySpan<byte> bytes, out long value, out int read)
+    public static bool TryVarint(ReadOnlySpan<byte> bytes, out long value, out int read)
     {
         value = 0;
         for (read = 0; read < bytes.Length && read < 10;)

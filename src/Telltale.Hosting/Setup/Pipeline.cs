@@ -138,7 +138,9 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
     {
         Endpoint = target.Endpoint,
         Protocol = target.Protocol,
-        Compression = target.Compression,
+
+        // Compressed by our handler, which has to read what leaves.
+        Compression = OtlpExportCompression.None,
 
         // Ours alone: what the process's variables say for all receivers is not for each of them.
         Headers = "",
