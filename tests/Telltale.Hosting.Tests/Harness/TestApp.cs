@@ -53,6 +53,9 @@ internal sealed class TestApp : IAsyncDisposable
         {
             pipeline.BatchDelay = TimeSpan.FromMilliseconds(50);
             pipeline.RuntimeMetrics = false;
+
+            // Receivers are web applications of the same process.
+            pipeline.Instrumentation = false;
         }));
         builder.AddTelltale(configure);
         more?.Invoke(builder);
