@@ -66,6 +66,8 @@ public sealed class DatadogDestination : OtlpDestination
             Compression = Compression,
             Timeout = Timeout,
             CertificateFile = CertificateFile,
+            ClientCertificateFile = ClientCertificateFile,
+            ClientKeyFile = ClientKeyFile,
             AllowInsecure = AllowInsecure,
             LlmOnly = true,
             Filter = Filter,

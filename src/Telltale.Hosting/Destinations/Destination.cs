@@ -56,7 +56,10 @@ public abstract class Destination
         KeepErrors = settings.Flag("KeepErrors") ?? KeepErrors;
         KeepLlm = settings.Flag("KeepLlm") ?? KeepLlm;
         LlmOnly = settings.Flag("LlmOnly") ?? LlmOnly;
-        Signals = settings.Choice<TelemetrySignals>("Signals") ?? Signals;
+        if (settings.Choice<TelemetrySignals>("Signals") is { } signals)
+        {
+            Signals = signals;
+        }
     }
 
     /// <summary>What has to be exported where. What is wrong is added to the errors instead.</summary>

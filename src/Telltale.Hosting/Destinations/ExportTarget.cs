@@ -24,6 +24,10 @@ internal sealed class ExportTarget
 
     public string? CertificateFile { get; init; }
 
+    public string? ClientCertificateFile { get; init; }
+
+    public string? ClientKeyFile { get; init; }
+
     public bool LlmOnly { get; init; }
 
     /// <summary>Sends changes instead of totals, as Datadog wants it.</summary>

@@ -33,6 +33,12 @@ public class OtlpDestination : Destination
     /// <summary>A PEM file with the authority that the receiver's certificate is checked against. By default those of the machine.</summary>
     public string? CertificateFile { get; set; }
 
+    /// <summary>A PEM file with the certificate that the receiver knows us by, where it wants one.</summary>
+    public string? ClientCertificateFile { get; set; }
+
+    /// <summary>The PEM file with the key of that certificate. By default it is looked for in the same file.</summary>
+    public string? ClientKeyFile { get; set; }
+
     /// <summary>Allows secrets to be sent over plain HTTP to another machine. Off by default.</summary>
     public bool AllowInsecure { get; set; }
 
@@ -61,6 +67,8 @@ public class OtlpDestination : Destination
         Compression = settings.Choice<OtlpExportCompression>("Compression") ?? Compression;
         Timeout = settings.Duration("Timeout") ?? Timeout;
         CertificateFile = settings.Text("CertificateFile") ?? CertificateFile;
+        ClientCertificateFile = settings.Text("ClientCertificateFile") ?? ClientCertificateFile;
+        ClientKeyFile = settings.Text("ClientKeyFile") ?? ClientKeyFile;
         AllowInsecure = settings.Flag("AllowInsecure") ?? AllowInsecure;
         Delta = settings.Flag("Delta") ?? Delta;
         settings.Pairs("Headers", Headers);
@@ -72,6 +80,8 @@ public class OtlpDestination : Destination
         Endpoint = settings.Standard("OTEL_EXPORTER_OTLP_ENDPOINT") ?? Endpoint;
         Protocol = settings.StandardProtocol("OTEL_EXPORTER_OTLP_PROTOCOL") ?? Protocol;
         CertificateFile = settings.Standard("OTEL_EXPORTER_OTLP_CERTIFICATE") ?? CertificateFile;
+        ClientCertificateFile = settings.Standard("OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE") ?? ClientCertificateFile;
+        ClientKeyFile = settings.Standard("OTEL_EXPORTER_OTLP_CLIENT_KEY") ?? ClientKeyFile;
         Timeout = settings.StandardMilliseconds("OTEL_EXPORTER_OTLP_TIMEOUT") ?? Timeout;
         Delta = settings.Standard("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE") is { } wish
             ? wish.Equals("delta", StringComparison.OrdinalIgnoreCase) || wish.Equals("lowmemory", StringComparison.OrdinalIgnoreCase)
@@ -112,10 +122,7 @@ public class OtlpDestination : Destination
             errors.Add($"The timeout of '{Name}' is {Timeout}. Set Telltale:{Name}:Timeout to more than zero, such as 00:00:10.");
         }
 
-        if (CertificateFile is { } file && !File.Exists(file))
-        {
-            errors.Add($"There is no file '{file}'. Set Telltale:{Name}:CertificateFile to the PEM file of the authority, or leave it out.");
-        }
+        Pem.Check(Name, this, errors);
 
         List<ExportTarget> targets = [];
         foreach (TelemetrySignals signal in (ReadOnlySpan<TelemetrySignals>)[TelemetrySignals.Traces, TelemetrySignals.Metrics, TelemetrySignals.Logs])
@@ -154,6 +161,8 @@ public class OtlpDestination : Destination
             Compression = Compression,
             Timeout = Timeout,
             CertificateFile = CertificateFile,
+            ClientCertificateFile = ClientCertificateFile,
+            ClientKeyFile = ClientKeyFile,
             LlmOnly = LlmOnly,
             Delta = Delta,
             Vendor = Vendor,

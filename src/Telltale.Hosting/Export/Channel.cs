@@ -27,6 +27,9 @@ internal sealed class Channel(string destination, string signal, ExportMeter met
     /// <summary>The items that are kept on disk until the receiver takes them.</summary>
     public Func<long>? Stored { get; set; }
 
+    /// <summary>The items that wait in memory or are under way.</summary>
+    public Func<long>? Waiting { get; set; }
+
     public IReadOnlyDictionary<string, long> Lost
     {
         get

@@ -13,8 +13,11 @@ internal sealed class SpanExporter(OtlpExporterOptions options, Channel channel,
     {
         Channel.Attempt attempt = channel.Begin(batch.Count);
         ExportResult result = base.Export(batch);
-        room.Leave(attempt.Items);
-        channel.End(attempt, result == ExportResult.Success);
+        if (room.Leave(attempt.Items))
+        {
+            channel.End(attempt, result == ExportResult.Success);
+        }
+
         return result;
     }
 
@@ -33,8 +36,11 @@ internal sealed class RecordExporter(OtlpLogExporter exporter, Channel channel, 
     {
         Channel.Attempt attempt = channel.Begin(batch.Count);
         ExportResult result = exporter.Export(batch);
-        room.Leave(attempt.Items);
-        channel.End(attempt, result == ExportResult.Success);
+        if (room.Leave(attempt.Items))
+        {
+            channel.End(attempt, result == ExportResult.Success);
+        }
+
         return result;
     }
 }

@@ -24,9 +24,13 @@ internal static class Network
         };
         if (target.CertificateFile is { } file)
         {
-            X509Certificate2Collection authorities = [];
-            authorities.ImportFromPemFile(file);
+            X509Certificate2Collection authorities = Pem.Authorities(file);
             handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => IsTrusted(certificate, authorities, errors);
+        }
+
+        if (target.ClientCertificateFile is { } client)
+        {
+            handler.SslOptions.ClientCertificates = [Pem.Client(client, target.ClientKeyFile)];
         }
 
         return handler;

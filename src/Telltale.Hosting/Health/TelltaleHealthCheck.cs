@@ -20,6 +20,11 @@ internal sealed class TelltaleHealthCheck(ExportMeter meter) : IHealthCheck
                 data[$"{name}.lost.{reason}"] = items;
             }
 
+            if (channel.Waiting is { } waiting)
+            {
+                data[name + ".waiting"] = waiting();
+            }
+
             if (channel.Stored?.Invoke() is > 0 and { } stored)
             {
                 data[name + ".stored"] = stored;

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyModel;
 
@@ -45,6 +47,7 @@ internal static class AnnotatedAssemblies
     }
 
     /// <summary>What refers to the runtime, loaded or not. Loaded now, as its first span would come too late.</summary>
+    [UnconditionalSuppressMessage("SingleFile", "IL3002", Justification = "There is none in a single file, and then references are followed.")]
     private static IEnumerable<Assembly> Built()
     {
         if (DependencyContext.Default is not { } built)
@@ -60,6 +63,7 @@ internal static class AnnotatedAssemblies
     }
 
     // Published as one file there may be no list of libraries: the references tell.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "An assembly that was trimmed away has no spans.")]
     private static List<Assembly> Referenced(Assembly? entry)
     {
         List<Assembly> found = [];
@@ -68,7 +72,7 @@ internal static class AnnotatedAssemblies
         while (left.TryDequeue(out Assembly? assembly))
         {
             found.Add(assembly);
-            foreach (AssemblyName name in assembly.GetReferencedAssemblies())
+            foreach (AssemblyName name in RuntimeFeature.IsDynamicCodeSupported ? assembly.GetReferencedAssemblies() : [])
             {
                 if (name.Name is { } simple && !IsOfTheFramework(simple) && seen.Add(simple) && TryLoad(name) is { } next)
                 {

@@ -32,7 +32,8 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         List<BaseProcessor<Activity>> processors = [new SpanScrubber(), new LlmSpans.Marker()];
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Traces))
         {
-            (Channel channel, Room room, Delivery delivery) = Way(target);
+            (Channel channel, Delivery delivery) = Way(target);
+            Room room = new(channel, plan.Pipeline.QueueSize);
             SpanExporter exporter = new(Options(target, delivery), channel, delivery, room);
             processors.Add(new SpanQueue(exporter, new SpanChoice(target, plan.Pipeline), room, plan.Pipeline));
         }
@@ -54,7 +55,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         builder.SetExemplarFilter(ExemplarFilterType.TraceBased);
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Metrics))
         {
-            (Channel channel, _, Delivery delivery) = Way(target);
+            (Channel channel, Delivery delivery) = Way(target);
             MetricExporter exporter = new(Options(target, delivery), channel, delivery, overflows);
             builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)plan.Pipeline.MetricInterval.TotalMilliseconds)
             {
@@ -78,7 +79,8 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         builder.AddProcessor(new RecordScrubber());
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Logs))
         {
-            (Channel channel, Room room, Delivery delivery) = Way(target);
+            (Channel channel, Delivery delivery) = Way(target);
+            Room room = new(channel, plan.Pipeline.QueueSize);
             OtlpLogExporter exporter = new(Options(target, delivery));
             builder.AddProcessor(new RecordQueue(new RecordExporter(exporter, channel, room), room, plan.Pipeline));
             builder.AddProcessor(new RecordCarrier(exporter, delivery));
@@ -119,7 +121,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         return ratio < 1 && (plan.Pipeline.KeepErrors || plan.Pipeline.KeepLlm) ? new KeepingSampler(sampler) : sampler;
     }
 
-    private (Channel Channel, Room Room, Delivery Delivery) Way(ExportTarget target)
+    private (Channel Channel, Delivery Delivery) Way(ExportTarget target)
     {
         Channel channel = meter.Of(target);
         DiskBuffer? buffer = plan.Pipeline.BufferPath is { } path
@@ -131,7 +133,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
             _deliveries.Add(delivery);
         }
 
-        return (channel, new Room(channel, plan.Pipeline.QueueSize), delivery);
+        return (channel, delivery);
     }
 
     private static OtlpExporterOptions Options(ExportTarget target, Delivery delivery) => new()

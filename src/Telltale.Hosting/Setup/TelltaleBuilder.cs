@@ -7,6 +7,12 @@ namespace Telltale;
 /// </remarks>
 public sealed class TelltaleBuilder
 {
+    internal TelltaleBuilder()
+    {
+    }
+
+    internal bool IsInstrumented { get; set; }
+
     internal List<(string Name, Func<string, Destination> Create, Action<Destination> Configure)> Destinations { get; } = [];
 
     internal List<Action<PipelineSettings>> Pipeline { get; } = [];

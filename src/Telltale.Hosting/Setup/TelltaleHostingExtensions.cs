@@ -49,10 +49,13 @@ public static class TelltaleHostingExtensions
             services.AddSingleton(builder);
             AddServices(services, builder, configuration);
             AddProviders(services);
-            if (new TelltalePlan(builder, configuration).Pipeline.Instrumentation)
-            {
-                Instrumentation.Add(services);
-            }
+        }
+
+        // It brings services of its own, so that it cannot wait until all is said.
+        if (!builder.IsInstrumented && new TelltalePlan(builder, configuration).Pipeline.Instrumentation)
+        {
+            builder.IsInstrumented = true;
+            Instrumentation.Add(services);
         }
 
         return services;

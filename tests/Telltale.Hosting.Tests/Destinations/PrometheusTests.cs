@@ -28,9 +28,10 @@ public sealed class PrometheusTests
     [Fact]
     public async Task Requests_runtime_and_process_are_measured()
     {
-        await using TestApp app = await TestApp.StartAsync(static telltale => telltale.ToPrometheus("/internal/metrics")
+        await using TestApp app = TestApp.Build(static telltale => telltale.ToPrometheus("/internal/metrics")
             .With(static pipeline => (pipeline.RuntimeMetrics, pipeline.Instrumentation) = (true, true)));
         app.App.MapGet("/hello/{name}", static (string name) => name);
+        await app.App.StartAsync(TestContext.Current.CancellationToken);
         using HttpClient client = new() { BaseAddress = new Uri(app.App.Urls.Single()) };
         await client.GetStringAsync("/hello/bob", TestContext.Current.CancellationToken);
         string text = await ScrapeAsync(app, "/internal/metrics");

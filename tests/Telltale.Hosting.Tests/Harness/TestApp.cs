@@ -78,8 +78,12 @@ internal sealed class TestApp : IAsyncDisposable
     public bool Flush()
     {
         bool spans = App.Services.GetRequiredService<TracerProvider>().ForceFlush(5_000);
+        bool records = App.Services.GetRequiredService<LoggerProvider>().ForceFlush(5_000);
+
+        // The library's flush does not wait for the batch that is under way.
+        SpinWait.SpinUntil(() => Exports.Channels.All(static channel => channel.Waiting?.Invoke() is null or 0), 12_000);
         bool metrics = App.Services.GetRequiredService<MeterProvider>().ForceFlush(5_000);
-        return App.Services.GetRequiredService<LoggerProvider>().ForceFlush(5_000) && spans && metrics;
+        return records && spans && metrics;
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,9 @@ public sealed partial class AnnotatedTests
         Assert.True(app.Flush());
 
         Assert.Equal("3", receiver.Span("Till.Pay").Attributes.ToTexts()["till.coins"]);
-        Assert.Contains(receiver.Metrics, static metric => metric.Name == "telltale.call.duration");
+        Protocol.HistogramPoint duration = receiver.Metrics.First(static metric => metric.Name == "telltale.call.duration").Histogram.DataPoints[0];
+        Assert.Equal(0.005, duration.ExplicitBounds[0]);
+        Assert.Equal(14, duration.ExplicitBounds.Count);
     }
 
     [Fact]
