@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace Telltale;
 
-/// <summary>One request as it lies on disk: never its headers, which have the secrets.</summary>
-internal sealed record StoredRequest(string Path, byte[] Body, long Items, string? Encoding);
-
 /// <summary>Keeps requests as files, oldest first, up to a number of bytes. Whatever the disk does, nothing is thrown.</summary>
 internal sealed class DiskBuffer
 {
@@ -14,6 +11,7 @@ internal sealed class DiskBuffer
     private readonly string _folder;
     private readonly long _maxBytes;
     private readonly Lock _writing = new();
+    private readonly Queue<string> _order = new();
     private long _bytes;
     private long _items;
     private long _last;
@@ -74,22 +72,26 @@ internal sealed class DiskBuffer
         }
     }
 
-    /// <summary>The oldest request; null if there is none that can be read.</summary>
+    /// <summary>The oldest request; null if there is none that can be read. For one caller at a time.</summary>
     public StoredRequest? Oldest()
     {
-        try
+        // What is stored meanwhile is newer than all that is in the order: the folder is read again when that is at its end.
+        if (_order.Count == 0)
         {
-            foreach (string path in Directory.EnumerateFiles(_folder, "*" + Extension).Order(StringComparer.Ordinal))
+            foreach (string path in Files())
             {
-                if (TryRead(path) is { } stored)
-                {
-                    return stored;
-                }
+                _order.Enqueue(path);
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+
+        while (_order.TryPeek(out string? path))
         {
-            // Gone or locked: there is nothing to send then.
+            if (TryRead(path) is { } stored)
+            {
+                return stored;
+            }
+
+            _order.Dequeue();
         }
 
         return null;
@@ -97,10 +99,30 @@ internal sealed class DiskBuffer
 
     public void Remove(StoredRequest stored)
     {
+        if (_order.TryPeek(out string? first) && first == stored.Path)
+        {
+            _order.Dequeue();
+        }
+
         if (TryDelete(stored.Path))
         {
             Interlocked.Add(ref _bytes, -stored.Body.Length);
             Interlocked.Add(ref _items, -stored.Items);
+        }
+    }
+
+    private string[] Files()
+    {
+        try
+        {
+            string[] files = Directory.GetFiles(_folder, "*" + Extension);
+            Array.Sort(files, StringComparer.Ordinal);
+            return files;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Gone or locked: there is nothing to send then.
+            return [];
         }
     }
 

@@ -1,13 +1,5 @@
 namespace Telltale;
 
-/// <summary>What came of one request.</summary>
-internal enum OutcomeKind
-{
-    Delivered,
-    TryAgain,
-    Refused,
-}
-
 /// <summary>What a receiver made of a request, in the words that counters have for it.</summary>
 internal sealed record Outcome(OutcomeKind Kind, string Reason, HttpResponseMessage? Response = null, long Rejected = 0, TimeSpan RetryAfter = default)
 {

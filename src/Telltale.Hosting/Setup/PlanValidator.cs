@@ -4,9 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Telltale;
 
-/// <summary>Stands for the plan where the host checks options before it starts.</summary>
-internal sealed class TelltaleOptions;
-
 /// <summary>Refuses to start with settings that cannot work, and says all that is wrong with them.</summary>
 internal sealed class PlanValidator(TelltalePlan plan, IServiceProviderIsService services) : IValidateOptions<TelltaleOptions>
 {

@@ -16,6 +16,12 @@ internal sealed class TelltalePlan
         Pipeline.Read(settings);
         Guard("the pipeline", () => builder.Pipeline.ForEach(configure => configure(Pipeline)));
         Pipeline.Check(_errors);
+        if ("disk".Equals(settings.Standard("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"), StringComparison.OrdinalIgnoreCase))
+        {
+            _errors.Add("The variable OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY puts what is for one receiver where others send from. "
+                + "Unset it, and set Telltale:DiskBuffer:Path instead.");
+        }
+
         PrometheusPath = builder.PrometheusPath ?? PrometheusOf(settings);
         if (PrometheusPath is { } path && (!path.StartsWith('/') || path.Length < 2 || path.AsSpan().ContainsAny("?# {}")))
         {

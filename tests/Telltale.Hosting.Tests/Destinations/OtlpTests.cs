@@ -86,6 +86,23 @@ public sealed class OtlpTests
     }
 
     [Fact]
+    public async Task Variables_of_the_standard_say_whose_it_is_unless_the_section_does()
+    {
+        await using Receiver receiver = await Receiver.StartAsync();
+        await using TestApp app = await TestApp.StartAsync(telltale => telltale.ToTempo(receiver.Url, Http), new()
+        {
+            ["OTEL_SERVICE_NAME"] = "variable",
+            ["OTEL_RESOURCE_ATTRIBUTES"] = "deployment.environment.name=blue,team=shop",
+            ["Telltale:Service:Environment"] = "green",
+        });
+        app.Span("one");
+        Assert.True(app.Flush());
+
+        Dictionary<string, string> resource = receiver.Messages<Traces>().First().ResourceSpans[0].Resource.Attributes.ToTexts();
+        Assert.Equal(("variable", "green", "shop"), (resource["service.name"], resource["deployment.environment.name"], resource["team"]));
+    }
+
+    [Fact]
     public async Task Several_get_the_same()
     {
         await using Receiver one = await Receiver.StartAsync();

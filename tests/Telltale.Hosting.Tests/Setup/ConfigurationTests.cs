@@ -84,6 +84,8 @@ public sealed class ConfigurationTests
     [InlineData("Telltale:BatchSize", "100000", "Telltale:BatchSize")]
     [InlineData("Telltale:Prometheus:Path", "metrics", "Telltale:Prometheus:Path")]
     [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "nonsense", "OTEL_EXPORTER_OTLP_HEADERS")]
+    [InlineData("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "disk", "Telltale:DiskBuffer:Path")]
+    [InlineData("Telltale:Otlp:ClientCertificateFile", "/no/such/file.pem", "Telltale:Otlp:ClientCertificateFile")]
     public void Says_what_to_set(string key, string value, string named)
     {
         TelltalePlan plan = Plans.Of(static telltale => telltale.ToOtlp(), (key, value));
