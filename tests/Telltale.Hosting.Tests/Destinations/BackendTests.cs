@@ -134,15 +134,3 @@ public sealed class BackendTests
         Assert.Contains(langfuse.Span("chat gpt-4o").Attributes, static pair => pair.Key.StartsWith("langfuse.", StringComparison.Ordinal));
     }
 }
-
-/// <summary>Reads plans without a host.</summary>
-internal static class Plans
-{
-    public static TelltalePlan Of(Action<TelltaleBuilder> configure, params (string Key, string? Value)[] settings)
-    {
-        TelltaleBuilder builder = new();
-        configure(builder);
-        return new TelltalePlan(builder, new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build());
-    }
-}

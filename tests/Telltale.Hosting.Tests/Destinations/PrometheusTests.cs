@@ -79,6 +79,20 @@ public sealed class PrometheusTests
         Assert.Single(app.Lines.All, static line => line.Contains("visits has more series", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Exemplars_point_to_traces()
+    {
+        await using TestApp app = await TestApp.StartAsync(static telltale => telltale.ToPrometheus());
+        Histogram<double> duration = app.Meter.CreateHistogram<double>("order.duration", "s");
+        using Activity span = app.Begin("place");
+        duration.Record(0.2);
+        using HttpClient client = new();
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/openmetrics-text; version=1.0.0");
+        string text = await client.GetStringAsync(app.App.Urls.Single() + "/metrics", TestContext.Current.CancellationToken);
+
+        Assert.Matches($"(?m)^order_duration_seconds_bucket.*# \\{{.*trace_id=\"{span.TraceId}\"", text);
+    }
+
     private static async Task<string> ScrapeAsync(TestApp app, string path = "/metrics")
     {
         using HttpClient client = new();

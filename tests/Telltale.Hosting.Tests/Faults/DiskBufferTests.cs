@@ -60,7 +60,7 @@ public sealed class DiskBufferTests : IDisposable
     public async Task What_a_killed_process_has_put_away_is_sent_by_the_next()
     {
         string ready = Path.Combine(_folder, "ready");
-        using Process child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
+        using Process child = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Telltale.Hosting.Tests"))
         {
             ArgumentList = { "-explicit", "only", "-method", $"{typeof(DiskBufferTests).FullName}.{nameof(Child)}" },
             Environment = { ["TELLTALE_TEST_BUFFER"] = _folder },

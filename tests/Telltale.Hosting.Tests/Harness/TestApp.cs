@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OpenTelemetry.Logs;
@@ -92,40 +91,5 @@ internal sealed class TestApp : IAsyncDisposable
         await App.DisposeAsync();
         Source.Dispose();
         Meter.Dispose();
-    }
-}
-
-/// <summary>Keeps every line that is logged.</summary>
-internal sealed class Lines : ILoggerProvider, ILogger
-{
-    public ConcurrentQueue<string> All { get; } = new();
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        All.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
-
-    public void Dispose()
-    {
-    }
-}
-
-/// <summary>Waits for what happens on another thread, for a bounded time.</summary>
-internal static class Eventually
-{
-    public static async Task Is(Func<bool> condition, int seconds = 15)
-    {
-        long end = Environment.TickCount64 + (seconds * 1000);
-        while (!condition() && Environment.TickCount64 < end)
-        {
-            await Task.Delay(20);
-        }
-
-        Assert.True(condition(), "It did not happen in time.");
     }
 }
