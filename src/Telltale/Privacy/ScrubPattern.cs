@@ -38,6 +38,11 @@ internal sealed partial class ScrubPattern(string marker, Regex pattern, ScrubPa
         new(Network, IPv6(), IsAddress),
     ];
 
+    /// <summary>The looks that secrets have, which nobody may read wherever they stand.</summary>
+    internal static ScrubPattern[] Secrets { get; } = [.. All.Where(static pattern => pattern.Marker == Credential)];
+
+    internal string Marker => marker;
+
     internal void Find(ReadOnlySpan<char> text, List<(int Start, int End, string Marker)> found)
     {
         foreach (ValueMatch match in pattern.EnumerateMatches(text))

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Compliance.Redaction;
 namespace Telltale;
 
 /// <summary>Writes a text with markers in place of what looks like personal data or a secret.</summary>
-internal sealed class ScrubRedactor : Redactor
+internal sealed class ScrubRedactor(ScrubPattern[] patterns) : Redactor
 {
-    internal static readonly ScrubRedactor Instance = new();
+    internal static readonly ScrubRedactor Instance = new(ScrubPattern.All);
+
+    /// <summary>Leaves personal data alone: for text that is not known to be what people wrote.</summary>
+    internal static readonly ScrubRedactor OfSecrets = new(ScrubPattern.Secrets);
 
     // The longest marker is four times as long as the shortest text that becomes one. To know better, one would have to look twice.
     private const int MostGrowth = 4;
@@ -34,10 +37,10 @@ internal sealed class ScrubRedactor : Redactor
         return written + source.Length - read;
     }
 
-    private static List<(int Start, int End, string Marker)> Find(ReadOnlySpan<char> text)
+    private List<(int Start, int End, string Marker)> Find(ReadOnlySpan<char> text)
     {
         List<(int Start, int End, string Marker)> found = [];
-        foreach (ScrubPattern pattern in ScrubPattern.All)
+        foreach (ScrubPattern pattern in patterns)
         {
             pattern.Find(text, found);
         }

@@ -1,0 +1,9 @@
+namespace Telltale;
+
+/// <summary>What came of one request.</summary>
+internal enum OutcomeKind
+{
+    Delivered,
+    TryAgain,
+    Refused,
+}
