@@ -120,6 +120,10 @@ internal sealed partial class JsonLine
         {
             Floating(Unsafe.As<T, double>(ref value));
         }
+        else if (typeof(T).IsEnum)
+        {
+            _writer.WriteStringValue(Boxes.Of(value) as string);
+        }
         else
         {
             AnyValue(value);
@@ -197,8 +201,7 @@ internal sealed partial class JsonLine
 
     private void Other<T>(T value)
     {
-        // Asking a value whether it is an enum boxes it.
-        if (typeof(T).IsValueType ? typeof(T).IsEnum : value is Enum)
+        if (value is Enum)
         {
             _writer.WriteStringValue(Boxes.Of(value) as string);
             return;
