@@ -28,6 +28,9 @@ internal abstract class LogState : ILogValues
         where TVisitor : ILogVisitor, allows ref struct;
 
     public abstract override string ToString();
+
+    /// <summary>Writes the message, for those who need no string of it.</summary>
+    internal abstract void Append(ref DefaultInterpolatedStringHandler text);
 }
 
 /// <summary>
@@ -96,6 +99,17 @@ internal sealed class LogState<TFields> : LogState
         }
 
         DefaultInterpolatedStringHandler text = new(0, 0, System.Globalization.CultureInfo.InvariantCulture, stackalloc char[256]);
+        Append(ref text);
+        return text.ToStringAndClear();
+    }
+
+    internal override void Append(ref DefaultInterpolatedStringHandler text)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
         foreach (ref readonly LogShape.Piece piece in _shape!.Pieces.AsSpan())
         {
             if (piece.Field < 0)
@@ -107,8 +121,6 @@ internal sealed class LogState<TFields> : LogState
                 _fields.Append(ref text, piece.Field, piece.Alignment, piece.Format);
             }
         }
-
-        return text.ToStringAndClear();
     }
 
     internal static LogState<TFields> Rent(LogShape shape, in TFields fields)
