@@ -168,7 +168,8 @@ public sealed class TelltaleBuilder
             }
 
             configure?.Invoke(typed);
-        }));
+        }
+        ));
         return this;
     }
 }
