@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace Telltale;
 
@@ -30,7 +32,9 @@ public static class JsonConsoleExtensions
     {
         ArgumentNullException.ThrowIfNull(logging);
         logging.AddConsole(static console => console.FormatterName = FormatterName);
-        logging.AddConsoleFormatter<JsonConsoleFormatter, JsonConsoleOptions>();
+        logging.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ConsoleFormatter, JsonConsoleFormatter>());
+        logging.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<JsonConsoleOptions>, JsonConsoleSetup>());
+        logging.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<JsonConsoleOptions>, JsonConsoleSetup>());
         if (configure is not null)
         {
             logging.Services.Configure(configure);

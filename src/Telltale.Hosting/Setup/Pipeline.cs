@@ -29,7 +29,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
             builder.SetSampler(sampler);
         }
 
-        List<BaseProcessor<Activity>> processors = [new SpanScrubber(), new LlmSpans.Marker()];
+        List<BaseProcessor<Activity>> processors = [new CorrelationProcessor(), new SpanScrubber(), new LlmSpans.Marker()];
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Traces))
         {
             (Channel channel, Delivery delivery) = Way(target);
@@ -76,6 +76,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
 
     public void Log(LoggerProviderBuilder builder, bool hasConsoleLogger)
     {
+        builder.AddProcessor(new CorrelationLogProcessor());
         builder.AddProcessor(new RecordScrubber());
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Logs))
         {

@@ -86,6 +86,7 @@ public static class TelltaleHostingExtensions
         services.AddOptions<TelltaleOptions>().ValidateOnStart();
         services.AddSingleton<IStartupFilter, PrometheusEndpoint>();
         services.AddHostedService<TelltaleService>();
+        services.AddTelltaleCorrelation();
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
         {
             services.AddResourceMonitoring();
