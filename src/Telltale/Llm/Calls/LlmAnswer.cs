@@ -8,6 +8,12 @@ internal static class LlmAnswer
     internal static void Write(LlmCall call, Activity span, LlmCost? cost)
     {
         WriteLateRequest(call, span);
+        if (call.ErrorType is { } error && span.Status != ActivityStatusCode.Error)
+        {
+            span.SetStatus(ActivityStatusCode.Error);
+            span.SetTag("error.type", error);
+        }
+
         string[]? reasons = call.FinishReasons;
         if (reasons is null && call.Outcome == "abandoned" && call.Dialect == LlmDialect.Latest)
         {

@@ -11,13 +11,19 @@ public sealed partial class LlmCall
     public partial bool CapturesContent => Capture is LlmCapture.Span or LlmCapture.Event or LlmCapture.SpanAndEvent;
 
     /// <inheritdoc/>
-    public partial LlmMessages Input => Content.Sent.Input ??= new LlmMessages(MessageForm.Input);
+    public partial LlmMessages Input => Content.Sent.Input ??= new LlmMessages(HasMessages ? MessageForm.Input : MessageForm.Value);
 
     /// <inheritdoc/>
-    public partial LlmMessages Output => Content.Output ??= new LlmMessages(MessageForm.Output);
+    public partial LlmMessages Output => Content.Output ??= new LlmMessages(HasMessages ? MessageForm.Output : MessageForm.Value);
 
     /// <inheritdoc/>
     public partial LlmMessages Instructions => Content.Sent.Instructions ??= new LlmMessages(MessageForm.Instructions);
+
+    /// <inheritdoc/>
+    public partial LlmMessages Tools => Content.Sent.Tools ??= new LlmMessages(MessageForm.Tools);
+
+    // Tools, searches and memories are given values and give values.
+    private bool HasMessages => Settings.Kind is not (LlmKind.Tool or LlmKind.Retrieval or LlmKind.Memory);
 
     private LlmContent Content => _content ??= new LlmContent(new LlmSent());
 
@@ -41,10 +47,12 @@ public sealed partial class LlmCall
         }
 
         ActivityTagsCollection texts = [];
-        (string? instructions, string? input) = content.Sent.ToJson();
-        Add("gen_ai.system_instructions", instructions);
-        Add("gen_ai.input.messages", input);
-        Add("gen_ai.output.messages", content.Output?.ToJson(FinishReasons?[0]));
+        (string input, string? output) = ContentNames.Of(Settings);
+        LlmTexts sent = content.Sent.ToJson();
+        Add("gen_ai.system_instructions", sent.Instructions);
+        Add("gen_ai.tool.definitions", sent.Tools);
+        Add(input, sent.Input);
+        Add(output, content.Output?.ToJson(FinishReasons?[0]));
         if (Capture is LlmCapture.Span or LlmCapture.SpanAndEvent)
         {
             foreach (KeyValuePair<string, object?> text in texts)
@@ -58,9 +66,14 @@ public sealed partial class LlmCall
             span.AddEvent(new ActivityEvent("gen_ai.client.inference.operation.details", tags: texts));
         }
 
-        void Add(string name, string? json)
+        void Add(string? name, string? json)
         {
-            if (json is not null)
+            if (name == ContentNames.Documents)
+            {
+                json = ContentJson.Documents(json);
+            }
+
+            if (name is not null && json is not null)
             {
                 texts.Add(name, json);
             }

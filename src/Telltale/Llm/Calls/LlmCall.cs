@@ -40,6 +40,13 @@ public sealed partial class LlmCall
     /// <summary>The instructions that stand apart from the messages: parts without a role.</summary>
     public partial LlmMessages Instructions { get; }
 
+    /// <summary>The definitions of the tools that the model may ask for.</summary>
+    public partial LlmMessages Tools { get; }
+
+    /// <summary>Says that the answer itself tells of a failure, although nothing was thrown. The first one holds.</summary>
+    /// <param name="errorType">The provider's error code, for <c>error.type</c>; <c>_OTHER</c> where there is none.</param>
+    public void Fail(string? errorType) => ErrorType ??= string.IsNullOrEmpty(errorType) ? "_OTHER" : errorType;
+
     // ---- Numbers as client libraries have them.
 
     /// <summary>A number as it is written in decimal: 0.2 of single precision is 0.2.</summary>

@@ -3,26 +3,22 @@ namespace Telltale;
 /// <summary>The messages of a request, written out once.</summary>
 internal sealed class LlmSent
 {
-    private string? _inputJson;
-    private string? _instructionsJson;
-    private bool _isWritten;
+    private LlmTexts? _texts;
 
     internal LlmMessages? Input { get; set; }
 
     internal LlmMessages? Instructions { get; set; }
 
-    internal (string? Instructions, string? Input) ToJson()
+    internal LlmMessages? Tools { get; set; }
+
+    internal LlmTexts ToJson()
     {
         lock (this)
         {
-            if (!_isWritten)
-            {
-                _isWritten = true;
-                _instructionsJson = Instructions?.ToJson();
-                _inputJson = Input?.ToJson();
-            }
-
-            return (_instructionsJson, _inputJson);
+            return _texts ??= new LlmTexts(Instructions?.ToJson(), Input?.ToJson(), Tools?.ToJson());
         }
     }
 }
+
+/// <summary>What was sent, as it is recorded.</summary>
+internal sealed record LlmTexts(string? Instructions, string? Input, string? Tools);

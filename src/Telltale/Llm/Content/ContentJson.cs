@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Telltale;
@@ -42,6 +44,62 @@ internal static class ContentJson
             string text = value as string ?? CallScope.TagText(OwnFormat.Of(value)) ?? "";
             writer.WriteStringValue(ContentText.Of(text, text.Length));
         }
+    }
+
+    /// <summary>Documents as the standard has them; null for what lacks their ids or scores.</summary>
+    internal static string? Documents(string? json)
+    {
+        if (json is not ['[', ..] || !TryParse(json, out JsonDocument? document))
+        {
+            return null;
+        }
+
+        using (document)
+        {
+            ArrayBufferWriter<byte> buffer = new();
+            using Utf8JsonWriter writer = new(buffer, LlmMessages.JsonOptions);
+            writer.WriteStartArray();
+            foreach (JsonElement item in document.RootElement.EnumerateArray())
+            {
+                if (!TryWriteDocument(writer, item))
+                {
+                    return null;
+                }
+            }
+
+            writer.WriteEndArray();
+            writer.Flush();
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+    }
+
+    private static bool TryWriteDocument(Utf8JsonWriter writer, JsonElement item)
+    {
+        bool hasId = false;
+        bool hasScore = false;
+        writer.WriteStartObject();
+        foreach (JsonProperty member in item.ValueKind == JsonValueKind.Object ? item.EnumerateObject() : default)
+        {
+            if (!hasId && member.Name.Equals("id", StringComparison.OrdinalIgnoreCase))
+            {
+                hasId = true;
+                writer.WriteString("id", member.Value.ToString());
+            }
+            else if (!hasScore && member.Name.Equals("score", StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind == JsonValueKind.Number)
+            {
+                hasScore = true;
+                writer.WritePropertyName("score");
+                member.Value.WriteTo(writer);
+            }
+            else
+            {
+                writer.WritePropertyName(member.Name);
+                member.Value.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
+        return hasId && hasScore;
     }
 
     private static string Whole(object value)

@@ -6,6 +6,11 @@ public sealed partial class LlmMessages
     /// <inheritdoc/>
     public partial void ToolCall(string? id, string? name, object? arguments)
     {
+        if (TakesValue(arguments))
+        {
+            return;
+        }
+
         if (StartPart("tool_call"))
         {
             WriteText("id", id);
@@ -23,6 +28,11 @@ public sealed partial class LlmMessages
     /// <inheritdoc/>
     public partial void ToolResponse(string? id, object? response)
     {
+        if (TakesValue(response))
+        {
+            return;
+        }
+
         if (StartPart("tool_call_response"))
         {
             WriteText("id", id);

@@ -11,7 +11,7 @@ public sealed partial class LlmMessages
     private const int MaxBytes = 4 * 1024 * 1024;
     private const string ToolCallType = "tool_call";
 
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly MessageForm _form;
     private readonly ArrayBufferWriter<byte> _json = new();
@@ -26,15 +26,25 @@ public sealed partial class LlmMessages
     internal LlmMessages(MessageForm form = MessageForm.Input)
     {
         _form = form;
-        _writer = new Utf8JsonWriter(_json, s_options);
-        _writer.WriteStartArray();
+        _writer = new Utf8JsonWriter(_json, JsonOptions);
+        if (!IsValue)
+        {
+            _writer.WriteStartArray();
+        }
     }
+
+    private bool IsValue => _form == MessageForm.Value;
 
     private bool HasMessages => _form is MessageForm.Input or MessageForm.Output;
 
     /// <inheritdoc/>
     public partial void Begin(string? role, string? name)
     {
+        if (IsValue)
+        {
+            return;
+        }
+
         End();
         if (IsFull() || !HasMessages)
         {
@@ -62,6 +72,11 @@ public sealed partial class LlmMessages
     /// <inheritdoc/>
     public partial void End(string? finishReason)
     {
+        if (IsValue)
+        {
+            return;
+        }
+
         FlushText();
         if (!_isOpen)
         {
@@ -85,6 +100,11 @@ public sealed partial class LlmMessages
     /// <param name="finishReason">Why the model stopped, for a message that was not ended.</param>
     internal string? ToJson(string? finishReason = null)
     {
+        if (IsValue)
+        {
+            return ToValue();
+        }
+
         End(finishReason);
         if (IsEmpty)
         {
@@ -144,6 +164,11 @@ public sealed partial class LlmMessages
 
     private bool StartPart(string type)
     {
+        if (IsValue)
+        {
+            return false;
+        }
+
         FlushText();
         if (IsFull())
         {

@@ -14,4 +14,7 @@ internal enum MessageForm
 
     /// <summary><c>gen_ai.tool.definitions</c>.</summary>
     Tools,
+
+    /// <summary>One value alone, as the arguments of a tool are: text, or JSON.</summary>
+    Value,
 }

@@ -64,6 +64,15 @@ internal static partial class LlmReaders
         {
             call.Instructions.Text(options.Instructions);
         }
+
+        //? AIFunctionDeclaration.JsonSchema
+        if (call.CapturesContent && options.Tools is { } tools)
+        {
+            foreach (AITool tool in tools)
+            {
+                call.Tools.Tool(null, tool.Name, tool.Description, (tool as AIFunctionDeclaration)?.JsonSchema.ToString());
+            }
+        }
     }
 
     //? EmbeddingGenerationOptions

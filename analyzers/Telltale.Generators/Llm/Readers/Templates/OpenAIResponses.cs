@@ -113,10 +113,12 @@ internal static partial class LlmReaders
                 Ended(call, incomplete.Response);
                 break;
             case StreamingResponseFailedUpdate failed:
+                call.Fail("response.failed");
                 Ended(call, failed.Response);
                 break;
             //? StreamingResponseErrorUpdate
             case StreamingResponseErrorUpdate:
+                call.Fail("error");
                 call.Finish("error");
                 break;
         }
