@@ -159,7 +159,10 @@ public sealed class TelltaleBuilder
         where T : OtlpDestination
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Destinations.Add((name, create, destination =>
+        Destinations.Add((name, create, Configure));
+        return this;
+
+        void Configure(Destination destination)
         {
             T typed = (T)destination;
             if (endpoint is not null)
@@ -169,7 +172,5 @@ public sealed class TelltaleBuilder
 
             configure?.Invoke(typed);
         }
-        ));
-        return this;
     }
 }
