@@ -9,8 +9,8 @@ internal static class Loops
 {
     internal static bool IsEndless(StatementSyntax statement) => statement switch
     {
-        WhileStatementSyntax loop => IsEndless(loop.Condition) && !EndsByItself(loop.Statement),
-        DoStatementSyntax loop => IsEndless(loop.Condition) && !EndsByItself(loop.Statement),
+        WhileStatementSyntax loop => IsEndless(loop.Condition) && !(loop.Condition is LiteralExpressionSyntax && EndsByItself(loop.Statement)),
+        DoStatementSyntax loop => IsEndless(loop.Condition) && !(loop.Condition is LiteralExpressionSyntax && EndsByItself(loop.Statement)),
         ForStatementSyntax { Condition: null } loop => !EndsByItself(loop.Statement),
         ForEachStatementSyntax loop => IsEndlessSource(loop.Expression),
         _ => false,

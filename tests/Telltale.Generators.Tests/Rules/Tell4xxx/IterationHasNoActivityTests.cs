@@ -10,6 +10,7 @@ public class IterationHasNoActivityTests
     [Theory]
     [InlineData("[|while|] (!stopping.IsCancellationRequested) { log.LogInformation(\"Hi\"); await Task.Delay(1); }")]
     [InlineData("[|while|] (true) { await WorkAsync(); }")]
+    [InlineData("[|while|] (!stopping.IsCancellationRequested) { await WorkAsync(); if (!await ConnectAsync()) { break; } }")]
     [InlineData("[|while|] (true) { await OuterAsync(); }")]
     [InlineData("[|while|] (true) { if (stopping.IsCancellationRequested) break; await WorkAsync(); }")]
     [InlineData("using PeriodicTimer timer = new(TimeSpan.FromSeconds(1)); [|while|] (await timer.WaitForNextTickAsync(stopping)) await http.GetAsync(\"x\");")]

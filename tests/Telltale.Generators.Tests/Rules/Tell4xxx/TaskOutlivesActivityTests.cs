@@ -29,6 +29,7 @@ public class TaskOutlivesActivityTests
     [InlineData("ValueTask<int> M() { using var a = Source.StartActivity(\"a\"); return new ValueTask<int>(1); }")]
     [InlineData("ValueTask<int> M() { using var a = Source.StartActivity(\"a\"); return ValueTask.FromResult(1); }")]
     [InlineData("Task M() { return WorkAsync(); }")]
+    [InlineData("Task<int> M() { using var a = Source.StartActivity(\"a\"); return DoneAsync(); }")]
     [InlineData("Task M() { using (var a = Source.StartActivity(\"a\")) { } return WorkAsync(); }")]
     [InlineData("Task M() { using var s = new System.IO.MemoryStream(); return WorkAsync(); }")]
     [InlineData("Func<Task> M() { using var a = Source.StartActivity(\"a\"); return () => WorkAsync(); }")]
@@ -73,7 +74,8 @@ public class TaskOutlivesActivityTests
             static readonly ActivitySource Source = new("Shop");
             {{member}}
             Task WorkAsync() { log.LogInformation("Hi"); return Task.Delay(1); }
-            static Task<int> CountAsync() => Task.FromResult(1);
+            static async Task<int> CountAsync() { await Task.Delay(1); return 1; }
+            static Task<int> DoneAsync() => Task.FromResult(1);
             static ValueTask ValueAsync() => default;
         }
         """;
