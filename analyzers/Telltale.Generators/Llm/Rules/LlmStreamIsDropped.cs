@@ -51,7 +51,7 @@ public sealed class LlmStreamIsDropped() : CoverageRule(LlmRules.StreamIsDropped
                 return IsDropped(configured);
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
                 return discard.Parent is IExpressionStatementOperation;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } :
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return IsNeverUsed(declarator);
             default:
                 return false;
