@@ -80,6 +80,12 @@ internal sealed partial class JsonLine
 
     private void Scope(object? scope)
     {
+        // What says only what the line says already: .NET's own ids of trace and span, and our correlation id.
+        if (scope is CorrelationLogScope || scope?.GetType().Name == "ActivityLogScope")
+        {
+            return;
+        }
+
         if (!_hasScopes)
         {
             _hasScopes = true;

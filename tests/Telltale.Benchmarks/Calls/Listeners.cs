@@ -6,6 +6,9 @@ namespace Telltale.Benchmarks.Calls;
 /// <summary>Whoever listens while benchmarks run: everything is recorded, and nothing done with it.</summary>
 internal static class Listeners
 {
+    // Stays current for as long as the process lives.
+    private static Activity? s_request;
+
     /// <summary>Records every span in full. The calls belong to a span, as those of a service belong to a request.</summary>
     internal static void TraceEverything()
     {
@@ -14,7 +17,7 @@ internal static class Listeners
             ShouldListenTo = static _ => true,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
         });
-        new Activity("request").Start();
+        s_request = new Activity("request").Start();
     }
 
     /// <summary>Takes every measurement.</summary>

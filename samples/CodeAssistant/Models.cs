@@ -1,0 +1,82 @@
+using System.ClientModel;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using OpenAI;
+
+namespace CodeAssistant;
+
+/// <summary>The model: an OpenAI-compatible endpoint where one is configured, else one that needs no network.</summary>
+internal static class Models
+{
+    internal static IChatClient Create(IConfiguration configuration)
+    {
+        if (configuration["OPENAI_API_KEY"] is not { Length: > 0 } key)
+        {
+            return new OfflineModel();
+        }
+
+        OpenAIClientOptions options = new();
+        if (configuration["OPENAI_BASE_URL"] is { Length: > 0 } address)
+        {
+            options.Endpoint = new Uri(address);
+        }
+
+        return new OpenAIClient(new ApiKeyCredential(key), options).GetChatClient(configuration["OPENAI_MODEL"] ?? "gpt-4o-mini").AsIChatClient();
+    }
+}
+
+/// <summary>
+/// No model at all: it gives always the same answers, and counts words as tokens. It calls itself by the name of a real model so that there is a price
+/// to show; nothing is sent and nothing is paid.
+/// </summary>
+internal sealed class OfflineModel : IChatClient
+{
+    private static readonly string[] s_answer = ["It is ", "declared ", "where the ", "tool ", "found it."];
+
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        await Task.Delay(20, cancellationToken);
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, " => Task.CompletedTask;"))
+        {
+            ResponseId = "offline-1",
+            ModelId = "gpt-4o-mini",
+            FinishReason = ChatFinishReason.Stop,
+            Usage = Usage(messages, 7),
+        };
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Delay(15, cancellationToken);
+        bool hasLooked = messages.Last().Role == ChatRole.Tool;
+        AIContent[] contents = hasLooked
+            ? [.. s_answer.Select(static text => new TextContent(text))]
+            : [new FunctionCallContent("call-1", "find_symbol", new Dictionary<string, object?> { ["name"] = "Conversations" })];
+        foreach (AIContent content in contents)
+        {
+            await Task.Delay(2, cancellationToken);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [content]) { ResponseId = "offline-2", ModelId = "gpt-4o-mini" };
+        }
+
+        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage(messages, contents.Length))])
+        {
+            ResponseId = "offline-2",
+            ModelId = "gpt-4o-mini",
+            FinishReason = hasLooked ? ChatFinishReason.Stop : ChatFinishReason.ToolCalls,
+        };
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey) =>
+        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("openai", defaultModelId: "gpt-4o-mini") : null;
+
+    public void Dispose()
+    {
+    }
+
+    private static UsageDetails Usage(IEnumerable<ChatMessage> messages, int output) => new()
+    {
+        InputTokenCount = messages.Sum(static message => message.Text.Split(' ').Length),
+        OutputTokenCount = output,
+    };
+}
