@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Spectre.Console;
 using Telltale;
 
 List<Activity> spans = [];
@@ -13,34 +13,16 @@ using (Sdk.CreateTracerProviderBuilder().AddSource("Quickstart").AddInMemoryExpo
 using (Sdk.CreateMeterProviderBuilder().AddMeter("Quickstart").AddInMemoryExporter(metrics).Build())
 using (ILoggerFactory logging = LoggerFactory.Create(builder => builder.AddSimpleConsole(options => options.SingleLine = true)))
 {
-    await new Words(logging.CreateLogger("Words")).CountAllAsync(args is [] ? OwnFiles() : args, Environment.UserName);
+    Words words = new(logging.CreateLogger("Words"), Model.Create());
+    await words.CountAllAsync(args is [] ? OwnFiles() : args, Environment.UserName);
+    await foreach (ChatResponseUpdate update in words.AskAsync("gpt-4o-mini", "What is a word?")) { Console.Write(update.Text); }
+    Console.WriteLine();
 }
-Tree tree = new("Spans");
-Show(tree, parent: default);
-foreach (Metric metric in metrics)
-{
-    TreeNode node = tree.AddNode($"Metric {metric.Name}");
-    foreach (ref readonly MetricPoint point in metric.GetMetricPoints())
-    {
-        List<string> tags = [metric.MetricType == MetricType.LongSum ? $"{point.GetSumLong()}" : $"{point.GetHistogramCount()} calls"];
-        foreach ((string key, object? value) in point.Tags) { tags.Add($"{key}={value}"); }
-        node.AddNode(Markup.Escape(string.Join(' ', tags)));
-    }
-}
-AnsiConsole.Write(tree);
-void Show(IHasTreeNodes node, ActivitySpanId parent)
-{
-    foreach (Activity span in spans.Where(span => span.ParentSpanId == parent).OrderBy(span => span.StartTimeUtc))
-    {
-        string name = span.Status == ActivityStatusCode.Error ? $"[red]{span.DisplayName} Error[/]" : span.DisplayName;
-        string tags = Markup.Escape(string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")));
-        Show(node.AddNode($"{name} {span.Duration.TotalMilliseconds:0.0}ms [blue]{tags}[/]"), span.SpanId);
-    }
-}
+Report.Print(spans, metrics);
 static string[] OwnFiles([CallerFilePath] string path = "") =>
     [.. Directory.GetFiles(Path.GetRelativePath(".", Path.GetDirectoryName(path)!), "*.cs*"), "missing.txt"];
 
-internal sealed partial class Words(ILogger log)
+internal sealed partial class Words(ILogger log, IChatClient model)
 {
     [Traced] // An ordinary method: recorded where it is called. A sensitive value is redacted on the way.
     public Task CountAllAsync(string[] files, [Tag, Sensitive(DataKind.Name)] string user) => Task.WhenAll(files.Select(async file =>
@@ -54,6 +36,9 @@ internal sealed partial class Words(ILogger log)
         LinesAsync(path).AggregateAsync(0, (words, line) => words + line.Split().Length).AsTask();
     [Traced] // A stream: its span lives as long as the enumeration.
     private static IAsyncEnumerable<string> LinesAsync(string path) => File.ReadLinesAsync(path);
+    [LlmCall(Prompt = "explain", PromptVersion = 1)] // A model: tokens, cost, and the time to the first chunk.
+    public IAsyncEnumerable<ChatResponseUpdate> AskAsync([LlmModel] string name, string question) =>
+        model.GetStreamingResponseAsync(question, new ChatOptions { ModelId = name, Temperature = 0.2f });
     [LogEvent(LogLevel.Information, "{Words} words in {File}, counted for {User}"), Counter("words", Unit = "{word}")] // Two signals: a log line and a metric.
     private partial void Counted([Sensitive(DataKind.Name)] string user, string file, [Value] int words, [Dimension("file.type")] string extension);
 }

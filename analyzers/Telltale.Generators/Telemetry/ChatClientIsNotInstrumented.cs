@@ -35,7 +35,7 @@ internal static class ChatClientIsNotInstrumented
     {
         if (context.ContainingSymbol is not IMethodSymbol method || !method.Has(LlmCall))
         {
-            if (!scene.TracesClients(TraceClients, "MicrosoftExtensionsAI") && !scene.Mentions("UseOpenTelemetry", "OpenTelemetryChatClient"))
+            if (!scene.TracesClients(TraceClients, "MicrosoftExtensionsAI") && !scene.Mentions("UseOpenTelemetry", "OpenTelemetryChatClient", "[LlmCall"))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     TelemetryRules.ClientNotInstrumented, context.Operation.Syntax.GetLocation(),

@@ -48,6 +48,10 @@ public class ChatClientIsNotInstrumentedTests
         Rule, Program("_ = chat.AsIChatClient();").Replace("static void Ask", "[Telltale.LlmCall] static void Ask") + Attribute);
 
     [Fact]
+    public Task Does_not_trigger_where_methods_record_calls() => Telemetry.Reports(
+        Rule, Program("_ = chat.AsIChatClient();") + Attribute + "namespace Telltale { class Answers { [LlmCall] void Ask() { } } }");
+
+    [Fact]
     public Task Does_not_trigger_in_tests() => new TelemetryTest<Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>(
         Rule, Program("_ = chat.AsIChatClient();")) { IsTest = true }.RunAsync();
 
