@@ -36,7 +36,7 @@ internal sealed partial class Words(ILogger log, IChatClient model)
         LinesAsync(path).AggregateAsync(0, (words, line) => words + line.Split().Length).AsTask();
     [Traced] // A stream: its span lives as long as the enumeration.
     private static IAsyncEnumerable<string> LinesAsync(string path) => File.ReadLinesAsync(path);
-    [LlmCall(Prompt = "explain", PromptVersion = 1)] // A model: tokens, cost, and the time to the first chunk.
+    [LlmCall("openai", Prompt = "explain", PromptVersion = 1)] // A model: tokens, cost, and the time to the first chunk.
     public IAsyncEnumerable<ChatResponseUpdate> AskAsync([LlmModel] string name, string question) =>
         model.GetStreamingResponseAsync(question, new ChatOptions { ModelId = name, Temperature = 0.2f });
     [LogEvent(LogLevel.Information, "{Words} words in {File}, counted for {User}"), Counter("words", Unit = "{word}")] // Two signals: a log line and a metric.
