@@ -54,7 +54,7 @@ public sealed class ActivityMayBeNullFixer : TelemetryFixer
             ExpressionStatementSyntax => whole is InvocationExpressionSyntax,
             AssignmentExpressionSyntax { Left: var left, Parent: ExpressionStatementSyntax } when left == whole => true,
             ArgumentSyntax => model.GetTypeInfo(whole) is
-                { Type.IsReferenceType: true, ConvertedType: { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } },
+            { Type.IsReferenceType: true, ConvertedType: { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } },
             _ => false,
         };
     }

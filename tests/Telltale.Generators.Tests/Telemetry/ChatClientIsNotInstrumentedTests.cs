@@ -53,7 +53,8 @@ public class ChatClientIsNotInstrumentedTests
 
     [Fact]
     public Task Does_not_trigger_in_tests() => new TelemetryTest<Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>(
-        Rule, Program("_ = chat.AsIChatClient();")) { IsTest = true }.RunAsync();
+        Rule, Program("_ = chat.AsIChatClient();"))
+    { IsTest = true }.RunAsync();
 
     [Theory]
     [InlineData("IChatClient client = [|chat.AsIChatClient()|];", "IChatClient client = chat.AsIChatClient().AsBuilder().UseOpenTelemetry().Build();")]

@@ -67,7 +67,8 @@ public class InstrumentPerCallTests
 
     [Fact]
     public Task Does_not_trigger_on_tests() => new TelemetryTest<Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>(
-        Rule, Program("void Place() => s_meter.CreateCounter<int>(\"c\").Add(1);")) { IsTest = true }.RunAsync();
+        Rule, Program("void Place() => s_meter.CreateCounter<int>(\"c\").Add(1);"))
+    { IsTest = true }.RunAsync();
 
     [Theory]
     [InlineData(
