@@ -27,6 +27,10 @@ public sealed partial class ConsumerTests(Workspace workspace)
             (await workspace.Run("App", "App")).Trim());
 
     [Fact]
+    public async Task The_package_for_hosts_brings_the_generator_along() =>
+        Assert.Equal(["Hello Ada", "1"], (await workspace.Run("Service", "Service")).Trim().Split('\n'));
+
+    [Fact]
     public async Task Switched_off_it_records_nothing_and_methods_work() =>
         Assert.Equal("42 42, 0 spans", (await workspace.Run("Disabled", "Disabled")).Trim());
 

@@ -42,8 +42,11 @@ public sealed class Workspace : IAsyncLifetime
     private async Task<string> Pack()
     {
         string feed = Directory.CreateDirectory(Path.Combine(_folder, "feed")).FullName;
-        await Dotnet.Run(
-            Said("Repository"), "pack", "src/Telltale", "--no-build", "-c", Said("Configuration"), "-o", feed, "--disable-build-servers");
+        foreach (string project in (string[])["src/Telltale", "src/Telltale.Hosting"])
+        {
+            await Dotnet.Run(Said("Repository"), "pack", project, "--no-build", "-c", Said("Configuration"), "-o", feed, "--disable-build-servers");
+        }
+
         return feed;
     }
 
