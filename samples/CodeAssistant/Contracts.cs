@@ -17,15 +17,6 @@ internal sealed partial record Completion(string Id, [property: Sensitive(DataKi
 
 internal sealed record Feedback(bool Accepted);
 
-internal enum Language
-{
-    CSharp,
-    TypeScript,
-    Python,
-}
+internal enum Language { CSharp, TypeScript, Python }
 
-internal enum Verdict
-{
-    Accepted,
-    Rejected,
-}
+internal enum Verdict { Accepted, Rejected }

@@ -55,6 +55,6 @@ internal static partial class Demo
     private static partial Regex OfScope();
 
     private static bool IsOfInterest(string line) =>
-        line.StartsWith("assistant_", StringComparison.Ordinal) && line.Contains("_total", StringComparison.Ordinal)
-        || (line.StartsWith("gen_ai_", StringComparison.Ordinal) && (line.Contains("_sum", StringComparison.Ordinal) || line.Contains("_count", StringComparison.Ordinal)));
+        (line.StartsWith("assistant_", StringComparison.Ordinal) && line.Contains("_total", StringComparison.Ordinal))
+        || (line.StartsWith("gen_ai_", StringComparison.Ordinal) && line.Contains("_sum", StringComparison.Ordinal));
 }

@@ -33,38 +33,27 @@ internal sealed class OfflineModel : IChatClient
 {
     private static readonly string[] s_answer = ["It is ", "declared ", "where the ", "tool ", "found it."];
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
-    {
-        await Task.Delay(20, cancellationToken);
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, " => Task.CompletedTask;"))
-        {
-            ResponseId = "offline-1",
-            ModelId = "gpt-4o-mini",
-            FinishReason = ChatFinishReason.Stop,
-            Usage = Usage(messages, 7),
-        };
-    }
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.Delay(15, cancellationToken);
-        bool hasLooked = messages.Last().Role == ChatRole.Tool;
-        AIContent[] contents = hasLooked
-            ? [.. s_answer.Select(static text => new TextContent(text))]
-            : [new FunctionCallContent("call-1", "find_symbol", new Dictionary<string, object?> { ["name"] = "Conversations" })];
-        foreach (AIContent content in contents)
+        bool asks = options?.Tools is not null && messages.Last().Role != ChatRole.Tool;
+        AIContent[] contents = asks ? [new FunctionCallContent("call-1", "find_symbol", new Dictionary<string, object?> { ["name"] = "Conversations" })]
+            : options?.Tools is null ? [new TextContent(" => Task.CompletedTask;")]
+            : [.. s_answer.Select(static text => new TextContent(text))];
+        UsageDetails usage = new() { InputTokenCount = messages.Sum(static message => message.Text.Split(' ').Length), OutputTokenCount = contents.Length };
+        foreach (AIContent content in contents.Append(new UsageContent(usage)))
         {
-            await Task.Delay(2, cancellationToken);
-            yield return new ChatResponseUpdate(ChatRole.Assistant, [content]) { ResponseId = "offline-2", ModelId = "gpt-4o-mini" };
+            await Task.Delay(3, cancellationToken);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [content])
+            {
+                ResponseId = "offline",
+                ModelId = "gpt-4o-mini",
+                FinishReason = content is not UsageContent ? null : asks ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
+            };
         }
-
-        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage(messages, contents.Length))])
-        {
-            ResponseId = "offline-2",
-            ModelId = "gpt-4o-mini",
-            FinishReason = hasLooked ? ChatFinishReason.Stop : ChatFinishReason.ToolCalls,
-        };
     }
 
     public object? GetService(Type serviceType, object? serviceKey) =>
@@ -73,10 +62,4 @@ internal sealed class OfflineModel : IChatClient
     public void Dispose()
     {
     }
-
-    private static UsageDetails Usage(IEnumerable<ChatMessage> messages, int output) => new()
-    {
-        InputTokenCount = messages.Sum(static message => message.Text.Split(' ').Length),
-        OutputTokenCount = output,
-    };
 }

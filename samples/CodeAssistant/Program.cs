@@ -13,8 +13,7 @@ if (isDemo)
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 }
 
-builder.Logging.ClearProviders();
-builder.Logging.AddTelltaleJsonConsole();
+builder.Logging.ClearProviders().AddTelltaleJsonConsole();
 
 // Prometheus scrapes /metrics. Where else telemetry goes is said by the section "Telltale" of the configuration, and by OTEL_*.
 builder.AddTelltale(telemetry => telemetry
@@ -50,11 +49,4 @@ app.MapPost("/completions", (CompletionRequest request, Completions completions,
 app.MapPost("/completions/{id}/feedback", (string id, Feedback feedback, ILogger<Program> log) =>
     Signals.Answered(log, id, feedback.Accepted ? Verdict.Accepted : Verdict.Rejected));
 
-if (isDemo)
-{
-    await Demo.RunAsync(app);
-}
-else
-{
-    await app.RunAsync();
-}
+await (isDemo ? Demo.RunAsync(app) : app.RunAsync());
