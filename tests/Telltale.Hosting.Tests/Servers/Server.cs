@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Telltale.Hosting.Tests;
 
@@ -74,12 +75,23 @@ internal sealed class Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Passed on to the server, which is then waited for: killed from above it would stay as a zombie where nobody reaps.
+        const int Terminate = 15;
         if (!_process.HasExited)
+        {
+            _ = Signal(_process.Id, Terminate);
+        }
+
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
         }
 
-        await _process.WaitForExitAsync();
         _process.Dispose();
         Client.Dispose();
     }
@@ -96,6 +108,9 @@ internal sealed class Server : IAsyncDisposable
             return false;
         }
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Signal(int process, int signal);
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
