@@ -25,7 +25,12 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Starts a program, and waits until it is ready.</summary>
     public static async Task<Server> StartAsync(
-        string program, string[] arguments, int port, Func<HttpClient, Task<bool>> isReady, string? folder = null, Dictionary<string, string>? environment = null)
+        string program,
+        string[] arguments,
+        int port,
+        Func<HttpClient, Task<bool>> isReady,
+        string? folder = null,
+        Dictionary<string, string>? environment = null)
     {
         // Should the test itself be killed, its servers end by themselves.
         ProcessStartInfo start = new("timeout", ["--signal=KILL", "120", program, .. arguments])
@@ -60,7 +65,8 @@ internal sealed class Server : IAsyncDisposable
         while (!await AskAsync(condition))
         {
             bool isLate = Environment.TickCount64 > end;
-            Assert.False(isLate || _process.HasExited, $"{(isLate ? "It did not happen in time" : "The server ended")}:\n{string.Join('\n', Lines.TakeLast(20))}");
+            string state = isLate ? "It did not happen in time" : "The server ended";
+            Assert.False(isLate || _process.HasExited, $"{state}:\n{string.Join('\n', Lines.TakeLast(20))}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }

@@ -16,7 +16,7 @@ internal sealed record ServerProgram(string Package, params string[] Names)
     /// <summary>Skips the test where a program is absent, and fails it where all have to be there.</summary>
     public static void Require(params ServerProgram[] programs)
     {
-        string[] absent = [.. programs.Where(static program => program.Path is null).Select(static program => $"{program.Names[0]} (package {program.Package})")];
+        string[] absent = [.. from program in programs where program.Path is null select $"{program.Names[0]} (package {program.Package})"];
         string reason = $"Not on the PATH: {string.Join(", ", absent)}.";
         Assert.False(absent.Length > 0 && Environment.GetEnvironmentVariable("TELLTALE_REQUIRE_SERVERS") == "1", reason);
         Assert.SkipWhen(absent.Length > 0, reason);

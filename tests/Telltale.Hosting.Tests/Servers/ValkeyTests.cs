@@ -22,7 +22,8 @@ public sealed class ValkeyTests
 
         Assert.True(await second.CompleteAsync("Task StopAsync()"));
         Assert.False(await second.CompleteAsync("Task StartAsync()"));
-        Assert.Contains("assistant_cache_hits_total{", await second.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        string metrics = await second.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+        Assert.Matches("(?m)^assistant_cache_hits_total\\{[^}]*\\} 1", metrics);
     }
 
     private static bool Listens(int port)
