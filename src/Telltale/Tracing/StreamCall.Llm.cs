@@ -6,7 +6,6 @@ public sealed partial class StreamCall
     private LlmCall? _llm;
     private LlmAgain? _again;
     private StreamScope? _early;
-    private StreamScope? _underWay;
 
     internal StreamCall(Operation operation, LlmCall call)
         : this(operation)
@@ -40,9 +39,6 @@ public sealed partial class StreamCall
 
     /// <summary>What was begun before, once.</summary>
     internal StreamScope? TakeEarly() => _early is null ? null : Interlocked.Exchange(ref _early, null);
-
-    /// <summary>Remembers which enumeration gave a page last.</summary>
-    internal void Yields(StreamScope scope) => _underWay = scope;
 
     // A second enumeration sends the request once more; the first one is over by then, or has its own instance.
     private LlmCall TakeCall()

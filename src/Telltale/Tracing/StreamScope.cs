@@ -22,6 +22,9 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
     /// <summary>Whether there is nothing to end.</summary>
     internal bool IsOver => owner is not null || !_begun || _scope.IsEnded;
 
+    /// <summary>The element that came last, where others may be on it.</summary>
+    internal object? Page { get; private set; }
+
     private ref CallScope Scope => ref (owner ?? this)._scope;
 
     internal void Enter()
@@ -130,9 +133,15 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
         {
             Scope.Chunk(element, reader);
         }
-        else
+        else if (!typeof(T).IsValueType)
         {
-            call.Yields(this);
+            // It may be a page, whose own elements are read later.
+            bool isFirst = Page is null;
+            Page = element;
+            if (isFirst && element is not null)
+            {
+                call.Gives(this);
+            }
         }
     }
 }
