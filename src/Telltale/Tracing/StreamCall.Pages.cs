@@ -5,8 +5,6 @@ namespace Telltale;
 /// <summary>Streams that are classes of client libraries: made of pages, or given by a task.</summary>
 public sealed partial class StreamCall
 {
-    private List<StreamScope>? _paging;
-
     /// <summary>
     /// Records every enumeration of pages: the first one asked for sends the request. What is on the pages is read through
     /// <see cref="WatchValues{T}(object, IAsyncEnumerable{T}, ChunkReader{T})"/>.
@@ -24,7 +22,7 @@ public sealed partial class StreamCall
     /// <param name="values">Its elements.</param>
     /// <param name="reader">What to read from an element.</param>
     public IAsyncEnumerable<T> WatchValues<T>(object page, IAsyncEnumerable<T> values, ChunkReader<T> reader) =>
-        values is not null && Giver(page) is { } owner ? new AsyncStream<T>(this, values, reader, owner) : values!;
+        values is not null && Giver(page) is { } owner ? new AsyncStreamEnumerator<T>(this, values, reader, owner) : values!;
 
     /// <inheritdoc cref="WatchValues{T}(object, IAsyncEnumerable{T}, ChunkReader{T})"/>
     public IEnumerable<T> WatchValues<T>(object page, IEnumerable<T> values, ChunkReader<T> reader) =>
@@ -35,8 +33,9 @@ public sealed partial class StreamCall
     {
         lock (this)
         {
-            _paging?.RemoveAll(static other => other.IsOver);
-            (_paging ??= []).Add(scope);
+            _parts ??= new StreamParts();
+            _parts.Paging.RemoveAll(static other => other.IsOver);
+            _parts.Paging.Add(scope);
         }
     }
 
@@ -44,7 +43,7 @@ public sealed partial class StreamCall
     {
         lock (this)
         {
-            return _paging?.FindLast(scope => ReferenceEquals(scope.Page, page));
+            return _parts?.Paging.FindLast(scope => ReferenceEquals(scope.Page, page));
         }
     }
 
@@ -53,7 +52,7 @@ public sealed partial class StreamCall
     {
         StreamScope early = new(this, owner: null);
         early.Enter();
-        _early = early;
+        _parts = new StreamParts { Early = early };
     }
 
     /// <summary>Ends a call that was begun and whose stream nobody will enumerate any more: it is abandoned.</summary>
@@ -80,15 +79,15 @@ public sealed partial class StreamCall
             return task!;
         }
 
-        if (_early is null)
+        if (_parts?.Early is null)
         {
             Begin();
         }
 
-        StreamScope early = _early!;
+        StreamScope early = _parts!.Early!;
         early.Exit();
         early.Wait();
-        _isHandedOver = true;
+        _parts.IsHandedOver = true;
         return WaitAsync(early, task, wrap, reader);
     }
 

@@ -19,6 +19,8 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
 
     protected StreamCall Call => call;
 
+    protected StreamScope? Owner => owner;
+
     /// <summary>Whether there is nothing to end.</summary>
     internal bool IsOver => owner is not null || !_begun || _scope.IsEnded;
 
