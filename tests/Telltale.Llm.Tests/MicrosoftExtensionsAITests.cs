@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Anthropic;
 using Microsoft.Extensions.AI;
 
@@ -102,5 +103,42 @@ public sealed class MicrosoftExtensionsAITests(LoopbackServer server)
 
         Assert.Equal(("embeddings text-embedding-3-small", "openai", 12L), (heard.Span.DisplayName, heard.Span.Tag("gen_ai.provider.name"), heard.Span.Input()));
         Assert.Equal(2L, heard.Span.Tag("gen_ai.embeddings.dimension.count"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Records_the_tools_that_the_model_may_ask_for(bool isShown)
+    {
+        using Capturing _ = new();
+        if (!isShown)
+        {
+            Redaction.Reset();
+        }
+
+        using Heard heard = Heard.Begin();
+        AITool tool = AIFunctionFactory.Create(static (string city) => city, "weather", "Tells the canary's weather.");
+
+        await server.Play(Reply.Json(OpenAIWire.Completion())).Chat().AsIChatClient().GetResponseAsync("Hi", new ChatOptions { Tools = [tool] }, Stop);
+
+        JsonElement definition = Assert.Single(JsonDocument.Parse((string)heard.Span.Tag("gen_ai.tool.definitions")!).RootElement.EnumerateArray());
+        Assert.Equal(("function", "weather"), (definition.GetProperty("type").GetString(), definition.GetProperty("name").GetString()));
+        Assert.Equal(isShown ? "Tells the canary's weather." : "[content]", definition.GetProperty("description").GetString());
+        Assert.Equal(isShown, definition.TryGetProperty("parameters", out JsonElement parameters));
+        if (isShown)
+        {
+            Assert.Equal("string", parameters.GetProperty("properties").GetProperty("city").GetProperty("type").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Records_no_tools_unless_it_is_asked_for()
+    {
+        using Heard heard = Heard.Begin();
+
+        await server.Play(Reply.Json(OpenAIWire.Completion())).Chat().AsIChatClient()
+            .GetResponseAsync("Hi", new ChatOptions { Tools = [AIFunctionFactory.Create(static () => 1, "one")] }, Stop);
+
+        Assert.Null(heard.Span.Tag("gen_ai.tool.definitions"));
     }
 }

@@ -121,4 +121,16 @@ public sealed class OpenAIResponsesTests(LoopbackServer server)
         Assert.Equal(12.0, heard.Tokens("input"));
         Assert.DoesNotContain(heard.Points("gen_ai.client.token.usage"), static point => (string?)point.Tags["gen_ai.token.type"] == "output");
     }
+
+    [Fact]
+    public async Task The_request_is_sent_inside_the_span()
+    {
+        using Heard heard = Heard.Begin();
+
+        await foreach (StreamingResponseUpdate _ in await server.Play(Reply.Events(OpenAIWire.ResponseStream)).Responses().CreateResponseStreamingAsync("gpt-4o", "Hi", cancellationToken: Stop))
+        {
+        }
+
+        Assert.Equal(heard.Span.SpanId, Assert.Single(heard.Requests).ParentSpanId);
+    }
 }

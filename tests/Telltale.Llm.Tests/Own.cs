@@ -8,7 +8,7 @@ namespace Telltale.Llm.Tests;
 internal sealed class Own(ChatClient client)
 {
     [LlmCall("openai", "gpt-4o", Prompt = "greet", PromptVersion = 3)]
-    public async Task<ChatCompletion> GreetAsync(string name, CancellationToken stop) =>
+    public async Task<ChatCompletion> GreetAsync([LlmContent] string name, CancellationToken stop) =>
         await client.CompleteChatAsync([new UserChatMessage(name)], cancellationToken: stop);
 
     /// <summary>What it returns says nothing of tokens: the calls inside do.</summary>

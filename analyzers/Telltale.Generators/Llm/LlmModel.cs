@@ -14,6 +14,9 @@ internal sealed record LlmModel
 
     /// <summary>The expression that watches a stream of a library's own class, with <c>{scope}</c> and <c>{call}</c> in it.</summary>
     public required string? Wrapper { get; init; }
+
+    /// <summary>Whether the request is sent before there is a stream, so that the span has to begin before the method is called.</summary>
+    public required bool BeginsEarly { get; init; }
 }
 
 /// <summary>What the manifest says of a method that is about a model.</summary>

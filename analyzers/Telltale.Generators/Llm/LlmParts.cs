@@ -36,6 +36,7 @@ internal sealed record LlmParts(
             Chunks = chunks.Statements,
             ChunkType = chunks.Statements.IsEmpty ? null : TypeText.Of(flow.Chunk!),
             Wrapper = flow.Wrapper,
+            BeginsEarly = flow.Wrapper is not null && method.ReturnType.Is("System.Threading.Tasks.Task"),
         };
         return new LlmParts(flow.Flow, flow.Result, settings, answer.Statements, model, entry);
     }

@@ -73,6 +73,11 @@ internal static class WrapperEmitter
         }
 
         EmitArguments(writer, method);
+        if (method.Llm is { BeginsEarly: true })
+        {
+            writer.Write($"{locals.Scope}.Begin();");
+        }
+
         EmitCall(writer, method, recording);
         writer.Close();
         writer.Write(

@@ -68,6 +68,29 @@ public static class LlmPrices
         return cost;
     }
 
+    /// <summary>What a call costs at the prices of the model that answered, else at those of the one that was asked for.</summary>
+    internal static LlmCost? Cost(string? provider, string? model, string? asked, in LlmUsage usage)
+    {
+        if (usage.IsUnknown)
+        {
+            return null;
+        }
+
+        LlmPrice? price = Find(provider, model);
+        if (price is null && asked is not null && asked != model)
+        {
+            (price, model) = (Find(provider, asked), asked);
+        }
+
+        LlmCost? cost = price?.Cost(usage);
+        if (cost is null)
+        {
+            UnpricedCalls.Add(provider, model);
+        }
+
+        return cost;
+    }
+
     /// <summary>Says what a model costs. It holds before the shipped table, for every name that the table knows the model by.</summary>
     /// <param name="provider">The provider, as in <see cref="Find"/>; <see langword="null"/> for all.</param>
     /// <param name="model">The model.</param>

@@ -4,33 +4,45 @@ using System.Threading.Tasks.Sources;
 
 namespace Telltale;
 
-/// <summary>An asynchronous stream whose enumerations are recorded.</summary>
-internal sealed class AsyncStream<T>(StreamCall call, IAsyncEnumerable<T> stream, ChunkReader<T>? reader, StreamScope? owner)
-    : IAsyncEnumerable<T>
-{
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        new AsyncStreamEnumerator<T>(call, stream.GetAsyncEnumerator(cancellationToken), reader, owner);
-}
-
-/// <summary>An enumeration of an asynchronous stream. The instance itself is what the consumer awaits, so an element allocates nothing here.</summary>
+/// <summary>
+/// An asynchronous stream whose enumerations are recorded, and the first of them: mostly there is no other. The instance itself is also what the
+/// consumer awaits, so an element allocates nothing here.
+/// </summary>
 [StackTraceHidden]
-internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
+internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
 {
-    private readonly IAsyncEnumerator<T> _inner;
     private readonly ChunkReader<T>? _reader;
+    private readonly IAsyncEnumerable<T>? _stream;
+    private IAsyncEnumerator<T>? _enumerator;
     private Action? _moved;
     private ManualResetValueTaskSourceCore<bool> _promise;
     private ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _moving;
-    private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _disposing;
 
-    internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerator<T> inner, ChunkReader<T>? reader, StreamScope? owner)
+    internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerator<T> enumerator, ChunkReader<T>? reader, StreamScope? owner)
         : base(call, owner)
     {
-        _inner = inner;
+        _enumerator = enumerator;
         _reader = reader;
     }
 
-    public T Current => _inner.Current;
+    internal AsyncStreamEnumerator(StreamCall call, IAsyncEnumerable<T> stream, ChunkReader<T>? reader, StreamScope? owner)
+        : base(call, owner)
+    {
+        _stream = stream;
+        _reader = reader;
+    }
+
+    private IAsyncEnumerator<T> Inner => _enumerator!;
+
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        IAsyncEnumerator<T> enumerator = _stream!.GetAsyncEnumerator(cancellationToken);
+        return Interlocked.CompareExchange(ref _enumerator, enumerator, null) is null
+            ? this
+            : new AsyncStreamEnumerator<T>(Call, enumerator, _reader, Owner);
+    }
+
+    public T Current => Inner.Current;
 
     public ValueTask<bool> MoveNextAsync()
     {
@@ -38,7 +50,7 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
         bool goesOn = false;
         try
         {
-            ValueTask<bool> next = _inner.MoveNextAsync();
+            ValueTask<bool> next = Inner.MoveNextAsync();
             if (next.IsCompletedSuccessfully)
             {
                 goesOn = next.Result;
@@ -78,15 +90,16 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
     {
         if (IsOver)
         {
-            return _inner.DisposeAsync();
+            return _enumerator?.DisposeAsync() ?? default;
         }
 
         Enter();
+        ValueTask pending = default;
         bool goesOn = false;
         try
         {
             Abandon();
-            ValueTask done = _inner.DisposeAsync();
+            ValueTask done = Inner.DisposeAsync();
             if (done.IsCompletedSuccessfully)
             {
                 done.GetAwaiter().GetResult();
@@ -94,7 +107,7 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
             }
 
             goesOn = true;
-            _disposing = done.ConfigureAwait(false).GetAwaiter();
+            pending = done;
         }
         catch (Exception failure) when (Fails(failure))
         {
@@ -110,11 +123,7 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
             Exit();
         }
 
-        _promise.Reset();
-        Wait();
-        short version = _promise.Version;
-        _disposing.UnsafeOnCompleted(Disposed);
-        return new ValueTask(this, version);
+        return WaitForDisposal(pending.ConfigureAwait(false).GetAwaiter());
     }
 
     bool IValueTaskSource<bool>.GetResult(short token)
@@ -168,12 +177,22 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
         _promise.SetResult(more);
     }
 
-    private void Disposed()
+    // Apart, so that only a disposal that takes time allocates.
+    private ValueTask WaitForDisposal(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposing)
+    {
+        _promise.Reset();
+        Wait();
+        short version = _promise.Version;
+        disposing.UnsafeOnCompleted(() => Disposed(disposing));
+        return new ValueTask(this, version);
+    }
+
+    private void Disposed(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposing)
     {
         Exception? failed = null;
         try
         {
-            _disposing.GetResult();
+            disposing.GetResult();
         }
         catch (Exception failure)
         {
@@ -201,7 +220,7 @@ internal sealed class AsyncStreamEnumerator<T> : StreamScope, IAsyncEnumerator<T
 
         try
         {
-            Read(_inner.Current, _reader);
+            Read(Inner.Current, _reader);
         }
         catch (Exception)
         {

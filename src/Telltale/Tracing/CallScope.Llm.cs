@@ -238,6 +238,7 @@ public partial struct CallScope
         if (_llm is { } call)
         {
             MeasureLlm(call, seconds);
+            _errorType ??= call.ErrorType;
         }
 
         try

@@ -3,25 +3,23 @@ namespace Telltale;
 /// <summary>How the stream of a model's answer is recorded.</summary>
 public sealed partial class StreamCall
 {
-    private LlmCall? _llm;
-    private LlmAgain? _again;
-    private StreamScope? _early;
-    private StreamScope? _underWay;
+    // An LlmCall, until that is taken by the first enumeration; then the LlmAgain for further ones.
+    private object? _llm;
+    private StreamParts? _parts;
 
     internal StreamCall(Operation operation, LlmCall call)
         : this(operation)
     {
         _llm = call;
-        IsLlm = true;
     }
 
-    internal bool IsLlm { get; }
+    internal bool IsLlm => _llm is not null;
 
     /// <summary>Records every enumeration of the stream, and reads each of its elements.</summary>
     /// <param name="stream">What the method returned.</param>
     /// <param name="reader">What to read from an element.</param>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream, ChunkReader<T> reader) =>
-        stream is null ? stream! : new AsyncStream<T>(this, stream, reader, owner: null);
+        stream is null ? stream! : new AsyncStreamEnumerator<T>(this, stream, reader, owner: null);
 
     /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>
     public IEnumerable<T> Watch<T>(IEnumerable<T> stream, ChunkReader<T> reader)
@@ -32,32 +30,24 @@ public sealed partial class StreamCall
         }
 
         // All of it is there at once: elements of which no time can be told.
-        CallScope scope = Start(_made);
+        CallScope scope = Start(Made);
         scope.Read(stream, reader);
         scope.End();
         return stream!;
     }
 
     /// <summary>What was begun before, once.</summary>
-    internal StreamScope? TakeEarly() => _early is null ? null : Interlocked.Exchange(ref _early, null);
-
-    /// <summary>Remembers which enumeration gave a page last.</summary>
-    internal void Yields(StreamScope scope) => _underWay = scope;
+    internal StreamScope? TakeEarly() => _parts?.Early is null ? null : Interlocked.Exchange(ref _parts.Early, null);
 
     // A second enumeration sends the request once more; the first one is over by then, or has its own instance.
     private LlmCall TakeCall()
     {
-        LlmCall? call = Volatile.Read(ref _llm);
-        if (call is not null)
+        if (Volatile.Read(ref _llm) is LlmCall call && Interlocked.CompareExchange(ref _llm, call.ToSendAgain(), call) == call)
         {
-            Interlocked.CompareExchange(ref _again, call.ToSendAgain(), null);
-            if (Interlocked.Exchange(ref _llm, null) is not null)
-            {
-                return call;
-            }
+            return call;
         }
 
-        return LlmCall.Rent(_again!);
+        return LlmCall.Rent(_operation.Llm!, (LlmAgain)Volatile.Read(ref _llm)!);
     }
 
     private CallScope StartLlm(DateTimeOffset startTime)

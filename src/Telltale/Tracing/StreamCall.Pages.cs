@@ -7,31 +7,52 @@ public sealed partial class StreamCall
 {
     /// <summary>
     /// Records every enumeration of pages: the first one asked for sends the request. What is on the pages is read through
-    /// <see cref="WatchValues{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>.
+    /// <see cref="WatchValues{T}(object, IAsyncEnumerable{T}, ChunkReader{T})"/>.
     /// </summary>
     /// <param name="pages">The pages.</param>
-    public IAsyncEnumerable<TPage> WatchPages<TPage>(IAsyncEnumerable<TPage> pages) => Watch(pages);
+    public IAsyncEnumerable<TPage> WatchPages<TPage>(IAsyncEnumerable<TPage> pages)
+        where TPage : class => Watch(pages);
 
     /// <inheritdoc cref="WatchPages{TPage}(IAsyncEnumerable{TPage})"/>
-    public IEnumerable<TPage> WatchPages<TPage>(IEnumerable<TPage> pages) =>
-        pages is null ? pages! : new Sequence<TPage>(this, pages, reader: null, owner: null);
+    public IEnumerable<TPage> WatchPages<TPage>(IEnumerable<TPage> pages)
+        where TPage : class => pages is null ? pages! : new Sequence<TPage>(this, pages, reader: null, owner: null);
 
-    /// <summary>Reads the elements of the page that came last, as a part of the enumeration of pages under way.</summary>
-    /// <param name="values">The elements.</param>
+    /// <summary>Reads the elements of a page, as a part of the enumeration of pages that gave it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="values">Its elements.</param>
     /// <param name="reader">What to read from an element.</param>
-    public IAsyncEnumerable<T> WatchValues<T>(IAsyncEnumerable<T> values, ChunkReader<T> reader) =>
-        values is null ? values! : new AsyncStream<T>(this, values, reader, _underWay);
+    public IAsyncEnumerable<T> WatchValues<T>(object page, IAsyncEnumerable<T> values, ChunkReader<T> reader) =>
+        values is not null && Giver(page) is { } owner ? new AsyncStreamEnumerator<T>(this, values, reader, owner) : values!;
 
-    /// <inheritdoc cref="WatchValues{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>
-    public IEnumerable<T> WatchValues<T>(IEnumerable<T> values, ChunkReader<T> reader) =>
-        values is null ? values! : new Sequence<T>(this, values, reader, _underWay);
+    /// <inheritdoc cref="WatchValues{T}(object, IAsyncEnumerable{T}, ChunkReader{T})"/>
+    public IEnumerable<T> WatchValues<T>(object page, IEnumerable<T> values, ChunkReader<T> reader) =>
+        values is not null && Giver(page) is { } owner ? new Sequence<T>(this, values, reader, owner) : values!;
+
+    /// <summary>Remembers an enumeration that gives pages. There may be several at a time, each with a request of its own.</summary>
+    internal void Gives(StreamScope scope)
+    {
+        lock (this)
+        {
+            _parts ??= new StreamParts();
+            _parts.Paging.RemoveAll(static other => other.IsOver);
+            _parts.Paging.Add(scope);
+        }
+    }
+
+    private StreamScope? Giver(object page)
+    {
+        lock (this)
+        {
+            return _parts?.Paging.FindLast(scope => ReferenceEquals(scope.Page, page));
+        }
+    }
 
     /// <summary>Begins the call before the method is called, for one that sends its request at once and gives a stream later.</summary>
     public void Begin()
     {
         StreamScope early = new(this, owner: null);
         early.Enter();
-        _early = early;
+        _parts = new StreamParts { Early = early };
     }
 
     /// <summary>Ends a call that was begun and whose stream nobody will enumerate any more: it is abandoned.</summary>
@@ -58,15 +79,15 @@ public sealed partial class StreamCall
             return task!;
         }
 
-        if (_early is null)
+        if (_parts?.Early is null)
         {
             Begin();
         }
 
-        StreamScope early = _early!;
+        StreamScope early = _parts!.Early!;
         early.Exit();
         early.Wait();
-        _isHandedOver = true;
+        _parts.IsHandedOver = true;
         return WaitAsync(early, task, wrap, reader);
     }
 

@@ -11,10 +11,9 @@ namespace Telltale;
 public sealed partial class StreamCall
 {
     private readonly Operation _operation;
-    private readonly DateTimeOffset _made = DateTimeOffset.UtcNow;
+    private readonly long _made = DateTime.UtcNow.Ticks;
     private List<Entry>? _entries;
     private List<KeyValuePair<string, object?>>? _atStart;
-    private bool _isHandedOver;
 
     internal StreamCall(Operation operation) => _operation = operation;
 
@@ -70,7 +69,7 @@ public sealed partial class StreamCall
             return false;
         }
 
-        CallScope scope = Start(_made);
+        CallScope scope = Start(Made);
         scope.Fails(failure);
         scope.End();
         return false;
@@ -79,7 +78,7 @@ public sealed partial class StreamCall
     /// <summary>Leaves the call to its enumerations. One that was begun and gave nothing to enumerate is over.</summary>
     public void Leave()
     {
-        if (!_isHandedOver && TakeEarly() is { } early)
+        if (_parts is { IsHandedOver: false } && TakeEarly() is { } early)
         {
             early.End();
             early.Exit();
@@ -89,7 +88,7 @@ public sealed partial class StreamCall
     /// <summary>Records every enumeration of the stream.</summary>
     /// <param name="stream">What the method returned.</param>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream) =>
-        stream is null ? stream! : new AsyncStream<T>(this, stream, reader: null, owner: null);
+        stream is null ? stream! : new AsyncStreamEnumerator<T>(this, stream, reader: null, owner: null);
 
     /// <summary>Records the enumeration.</summary>
     /// <param name="enumerator">What the method returned.</param>
@@ -104,7 +103,7 @@ public sealed partial class StreamCall
     {
         if (IsThere(sequence))
         {
-            CallScope scope = Start(_made);
+            CallScope scope = Start(Made);
             scope.End();
             return sequence!;
         }
@@ -116,6 +115,8 @@ public sealed partial class StreamCall
     /// <param name="enumerator">What the method returned.</param>
     public IEnumerator<T> Watch<T>(IEnumerator<T> enumerator) =>
         enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator, reader: null, owner: null);
+
+    private DateTimeOffset Made => new(_made, TimeSpan.Zero);
 
     internal CallScope Start(DateTimeOffset startTime = default)
     {

@@ -19,8 +19,13 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
 
     protected StreamCall Call => call;
 
+    protected StreamScope? Owner => owner;
+
     /// <summary>Whether there is nothing to end.</summary>
     internal bool IsOver => owner is not null || !_begun || _scope.IsEnded;
+
+    /// <summary>The element that came last, where others may be on it.</summary>
+    internal object? Page { get; private set; }
 
     private ref CallScope Scope => ref (owner ?? this)._scope;
 
@@ -130,9 +135,15 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
         {
             Scope.Chunk(element, reader);
         }
-        else
+        else if (!typeof(T).IsValueType)
         {
-            call.Yields(this);
+            // It may be a page, whose own elements are read later.
+            bool isFirst = Page is null;
+            Page = element;
+            if (isFirst && element is not null)
+            {
+                call.Gives(this);
+            }
         }
     }
 }

@@ -58,6 +58,18 @@ internal sealed class Heard : IDisposable
         }
     }
 
+    /// <summary>The requests that left this process.</summary>
+    internal List<Activity> Requests
+    {
+        get
+        {
+            lock (_stopped)
+            {
+                return [.. _stopped.Where(static span => span.Source.Name == "System.Net.Http")];
+            }
+        }
+    }
+
     internal Activity Span => Assert.Single(Spans);
 
     /// <summary>What samplers saw of our spans.</summary>

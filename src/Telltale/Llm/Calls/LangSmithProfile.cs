@@ -15,7 +15,7 @@ internal static class LangSmithProfile
             LlmKind.Retrieval => "retriever",
             _ => "chain",
         });
-        LlmSpan.Text(span, "langsmith.metadata.ls_provider", call.KnownProvider);
+        LlmSpan.Text(span, "langsmith.metadata.ls_provider", call.ProviderName);
         if (call.Settings.Kind.CallsModel())
         {
             LlmSpan.Text(span, "langsmith.usage_metadata", Usage(call, cost));

@@ -21,6 +21,7 @@ internal static class LangfuseProfile
 
         LlmSpan.Text(span, "langfuse.observation.usage_details", Usage(call));
         LlmSpan.Text(span, "langfuse.observation.cost_details", Cost(cost));
+        LlmSpan.Text(span, "langfuse.observation.model.parameters", LangfuseParameters.Of(call));
         LlmSpan.Text(span, "langfuse.observation.prompt.name", LlmPrompt.NameOf(call));
         LlmSpan.Whole(span, "langfuse.observation.prompt.version", LlmPrompt.NameOf(call) is null ? null : LlmPrompt.VersionOf(call));
         if (call.Chunks > 0)

@@ -1,10 +1,8 @@
 namespace Telltale;
 
 /// <summary>A request that can be sent once more: a stream is enumerated as often as somebody likes.</summary>
-internal sealed class LlmAgain(LlmSettings settings, LlmRequest request, LlmRareRequest? rare, LlmSent? sent, string? readError)
+internal sealed class LlmAgain(LlmRequest request, LlmRareRequest? rare, LlmSent? sent, string? readError)
 {
-    internal LlmSettings Settings => settings;
-
     internal LlmRequest Request => request;
 
     internal LlmRareRequest? Rare => rare;

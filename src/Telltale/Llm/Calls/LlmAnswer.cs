@@ -20,25 +20,26 @@ internal static class LlmAnswer
             reasons = FinishLists.With(null, "error");
         }
 
+        NewTags tags = new(span);
         if (reasons is not null)
         {
-            span.SetTag("gen_ai.response.finish_reasons", reasons);
+            tags.Set("gen_ai.response.finish_reasons", reasons);
         }
 
-        LlmSpan.Text(span, "gen_ai.response.id", call.ResponseId);
-        LlmSpan.Text(span, "gen_ai.response.model", call.ResponseModel);
-        LlmSpan.Text(span, "openai.response.service_tier", call.ResponseServiceTier);
-        LlmSpan.Text(span, "openai.response.system_fingerprint", call.SystemFingerprint);
+        tags.Text("gen_ai.response.id", call.ResponseId);
+        tags.Text("gen_ai.response.model", call.ResponseModel);
+        tags.Text("openai.response.service_tier", call.ResponseServiceTier);
+        tags.Text("openai.response.system_fingerprint", call.SystemFingerprint);
         if (call.Chunks > 0)
         {
-            span.SetTag("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
+            tags.Set("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
         }
 
-        WriteUsage(call, span);
+        WriteUsage(call, tags);
         if (cost is { } known)
         {
-            span.SetTag("gen_ai.usage.cost", (double)known.Total);
-            span.SetTag("telltale.cost.source", known.Source == LlmCostSource.Provider ? "provider" : "local");
+            tags.Set("gen_ai.usage.cost", (double)known.Total);
+            tags.Set("telltale.cost.source", known.Source == LlmCostSource.Provider ? "provider" : "local");
         }
 
         WriteProfiles(call, span, cost);
@@ -47,7 +48,7 @@ internal static class LlmAnswer
     // Some clients say where they go only with the answer.
     private static void WriteLateRequest(LlmCall call, Activity span)
     {
-        LlmSpan.Text(span, "gen_ai.provider.name", call.KnownProvider);
+        LlmSpan.Text(span, "gen_ai.provider.name", call.ProviderName);
         if (call.KnownModel is { } model && span.GetTagItem("gen_ai.request.model") is null)
         {
             span.SetTag("gen_ai.request.model", model);
@@ -61,30 +62,29 @@ internal static class LlmAnswer
         }
     }
 
-    private static void WriteUsage(LlmCall call, Activity span)
+    private static void WriteUsage(LlmCall call, NewTags tags)
     {
         bool isLatest = call.Dialect == LlmDialect.Latest;
-        LlmSpan.Whole(span, "gen_ai.usage.input_tokens", call.InputTokens);
-        LlmSpan.Whole(span, "gen_ai.usage.output_tokens", call.OutputTokens);
-        LlmSpan.Whole(span, "gen_ai.usage.cache_read.input_tokens", call.CacheReadTokens);
-        LlmSpan.Whole(
-            span,
+        tags.Whole("gen_ai.usage.input_tokens", call.InputTokens);
+        tags.Whole("gen_ai.usage.output_tokens", call.OutputTokens);
+        tags.Whole("gen_ai.usage.cache_read.input_tokens", call.CacheReadTokens);
+        tags.Whole(
             isLatest ? "gen_ai.usage.cache_write.input_tokens" : "gen_ai.usage.cache_creation.input_tokens",
             call.CacheWriteTokens);
-        LlmSpan.Whole(span, "gen_ai.usage.reasoning.output_tokens", call.ReasoningTokens);
+        tags.Whole("gen_ai.usage.reasoning.output_tokens", call.ReasoningTokens);
         if (isLatest)
         {
-            LlmSpan.Whole(span, "gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
-            LlmSpan.Whole(span, "gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+            tags.Whole("gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
+            tags.Whole("gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
         }
 
         switch (call.Settings.Kind)
         {
             case LlmKind.Memory:
-                LlmSpan.Whole(span, "gen_ai.memory.record.count", call.RecordCount);
+                tags.Whole("gen_ai.memory.record.count", call.RecordCount);
                 break;
             case LlmKind.Retrieval:
-                LlmSpan.Whole(span, "telltale.retrieval.document.count", call.RecordCount);
+                tags.Whole("telltale.retrieval.document.count", call.RecordCount);
                 break;
         }
     }

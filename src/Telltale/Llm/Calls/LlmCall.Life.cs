@@ -95,12 +95,12 @@ public sealed partial class LlmCall
     }
 
     /// <summary>What is needed to send the same request once more.</summary>
-    internal LlmAgain ToSendAgain() => new(Settings, _request, _rare, _content?.Sent, _readError);
+    internal LlmAgain ToSendAgain() => new(_request, _rare, _content?.Sent, _readError);
 
     /// <summary>A call for the same request.</summary>
-    internal static LlmCall Rent(LlmAgain again)
+    internal static LlmCall Rent(LlmSettings settings, LlmAgain again)
     {
-        LlmCall call = Rent(again.Settings);
+        LlmCall call = Rent(settings);
         call._request = again.Request;
         call._rare = again.Rare;
         call._content = again.Sent is null ? null : new LlmContent(again.Sent);

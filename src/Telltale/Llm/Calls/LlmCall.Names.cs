@@ -47,13 +47,16 @@ public sealed partial class LlmCall
     internal ActivityKind SpanKind =>
         Settings.IsRemote && Settings.Kind is not (LlmKind.Tool or LlmKind.Workflow) ? ActivityKind.Client : ActivityKind.Internal;
 
+    /// <summary>The provider that is told: the one that somebody says, else the only one that has such models.</summary>
+    internal string? ProviderName => KnownProvider ?? ((KnownModel ?? ResponseModel) is { } model ? Settings.ProviderOf(model) : null);
+
     /// <summary>What samplers see: the attribute with that number; none where it is not known.</summary>
     internal KeyValuePair<string, object?>? TagAtStart(int number)
     {
         (string name, object? value) = number switch
         {
             0 => ("gen_ai.operation.name", Settings.Operation),
-            1 => ("gen_ai.provider.name", KnownProvider),
+            1 => ("gen_ai.provider.name", ProviderName),
             2 => ("gen_ai.request.model", KnownModel),
             3 => ("server.address", Address),
             _ => ("server.port", Address is not null && Port is { } port ? Boxes.Of(port) : null),

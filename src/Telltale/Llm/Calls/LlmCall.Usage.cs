@@ -33,13 +33,7 @@ public sealed partial class LlmCall
             return _absorbed.Cost;
         }
 
-        string? model = ResponseModel ?? KnownModel;
-        if (ResponseModel is not null && KnownModel is { } asked && LlmPrices.Find(KnownProvider, model) is null)
-        {
-            model = asked;
-        }
-
-        return LlmPrices.Cost(KnownProvider, model, Usage);
+        return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage);
     }
 
     /// <summary>Takes what a call inside this one says.</summary>

@@ -66,6 +66,11 @@ internal sealed partial class LlmFrame(LlmCall call, LlmFrame? outer)
     /// <summary>The call is over: nothing is written to it any more.</summary>
     internal void Close()
     {
+        if (!IsOpen)
+        {
+            return;
+        }
+
         lock (this)
         {
             _call = null;

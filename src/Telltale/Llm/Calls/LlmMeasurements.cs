@@ -82,7 +82,7 @@ internal static class LlmMeasurements
     {
         LlmSettings settings = call.Settings;
         tags.Add(settings.OperationTag);
-        Add(ref tags, "gen_ai.provider.name", call.KnownProvider);
+        Add(ref tags, "gen_ai.provider.name", call.ProviderName);
         Add(ref tags, "gen_ai.request.model", call.KnownModel);
         Add(ref tags, "gen_ai.response.model", call.ResponseModel);
         if (call.Address is { } address)

@@ -8,6 +8,7 @@ namespace Telltale;
 public sealed class LlmSettings(string operation)
 {
     private SpanName? _last;
+    private Maker? _lastMaker;
 
     /// <summary>The value of <c>gen_ai.operation.name</c>.</summary>
     public string Operation { get; } = operation;
@@ -83,6 +84,20 @@ public sealed class LlmSettings(string operation)
 
         return last!.Name;
     }
+
+    /// <summary>The provider that the model's name tells. That of the last model is kept, as above.</summary>
+    internal string? ProviderOf(string model)
+    {
+        Maker? last = _lastMaker;
+        if (last?.Model != model)
+        {
+            _lastMaker = last = new Maker(model, MakersNames.ProviderOf(model));
+        }
+
+        return last!.Provider;
+    }
+
+    private sealed record Maker(string Model, string? Provider);
 
     private sealed record SpanName(string Subject, string Name);
 }

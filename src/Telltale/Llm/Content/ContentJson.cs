@@ -16,6 +16,9 @@ internal static class ContentJson
 
     private static readonly FrozenDictionary<string, DataKind> s_kinds = Kinds();
 
+    /// <summary>Whether the structure of a value may be seen, and not only a marker or a hash in its place.</summary>
+    internal static bool IsShown => Redaction.OfContent is ScrubRedactor or ShowRedactor;
+
     /// <summary>Writes a value: JSON text, or an object.</summary>
     internal static void Write(Utf8JsonWriter writer, object? value)
     {
@@ -26,7 +29,7 @@ internal static class ContentJson
         }
 
         // Structure is content, too, where only a marker or a hash is wanted.
-        if (Redaction.OfContent is not (ScrubRedactor or ShowRedactor))
+        if (!IsShown)
         {
             writer.WriteStringValue(Whole(value));
             return;

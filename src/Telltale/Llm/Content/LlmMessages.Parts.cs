@@ -103,11 +103,16 @@ public sealed partial class LlmMessages
         }
 
         _writer.WriteString("name", name ?? "");
-        WriteText("description", description);
-        if (parameters?.ToString() is { } schema && IsJson(schema))
+        if (!string.IsNullOrEmpty(description))
+        {
+            _writer.WriteString("description", ContentText.Of(description, description.Length));
+        }
+
+        // A marker is no schema: where no more than that may be written, there is none.
+        if (ContentJson.IsShown && parameters?.ToString() is { } schema && IsJson(schema))
         {
             _writer.WritePropertyName("parameters");
-            _writer.WriteRawValue(schema, skipInputValidation: true);
+            ContentJson.Write(_writer, schema);
         }
 
         _writer.WriteEndObject();

@@ -11,7 +11,8 @@ internal sealed record Answer(
     long? CacheWrite = null,
     long? CacheWrite1h = null,
     long? Reasoning = null,
-    string? Cost = null)
+    string? Cost = null,
+    string? ServiceTier = null)
 {
     internal static Answer Gpt4o { get; } = new("chatcmpl-1", "gpt-4o-2024-08-06", "stop", 1000, 200, CacheRead: 400);
 }
@@ -31,5 +32,6 @@ internal static class AnswerReader
         call.CacheWrite1hTokens = answer.CacheWrite1h;
         call.ReasoningTokens = answer.Reasoning;
         call.Charge(answer.Cost);
+        call.ResponseServiceTier = answer.ServiceTier;
     }
 }

@@ -33,6 +33,27 @@ public sealed class DialectTests
     }
 
     [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("auto", null, null)]
+    [InlineData("priority", null, """{"temperature":0.2,"max_tokens":77,"service_tier":"priority"}""")]
+    [InlineData("auto", "flex", """{"temperature":0.2,"max_tokens":77,"service_tier":"flex"}""")]
+    public async Task Langfuse_gets_the_service_tier_that_its_prices_hang_on(string? asked, string? given, string? expected)
+    {
+        using Heard heard = new();
+        using (Telemetry.With(profiles: LlmProfiles.Langfuse))
+        {
+            await EmittedCalls.Ask(EmittedCalls.Gpt4o, () => Task.FromResult(Answer.Gpt4o with { ServiceTier = given }), call =>
+            {
+                call.Temperature = 0.2;
+                call.MaxTokens = 77;
+                call.RequestServiceTier = asked;
+            });
+        }
+
+        Assert.Equal(expected, heard["langfuse.observation.model.parameters"]);
+    }
+
+    [Theory]
     [InlineData(LlmDialect.V1_41, LlmProfiles.None, "telltale.prompt")]
     [InlineData(LlmDialect.V1_41, LlmProfiles.Langfuse, "telltale.prompt")]
     [InlineData(LlmDialect.Latest, LlmProfiles.None, "gen_ai.prompt")]

@@ -117,6 +117,28 @@ public sealed class PageTests
         Assert.Equal("abandoned", heard["telltale.outcome"]);
     }
 
+    [Fact]
+    public async Task Two_enumerations_at_a_time_do_not_mix()
+    {
+        using Heard heard = new();
+        int given = 0;
+        IAsyncEnumerable<Answer> stream = Paged(() => EmittedCalls.Chunks(Interlocked.Increment(ref given) == 1 ? [new("r1"), new(Input: 3)] : [new("r2"), new(Input: 5), new()]));
+        await using IAsyncEnumerator<Answer> one = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using IAsyncEnumerator<Answer> other = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        bool isOneOpen = true, isOtherOpen = true;
+        while (isOneOpen || isOtherOpen)
+        {
+            isOneOpen = isOneOpen && await one.MoveNextAsync();
+            isOtherOpen = isOtherOpen && await other.MoveNextAsync();
+        }
+
+        Assert.Equal(
+            [("r1", 3L), ("r2", 5L)],
+            heard.Spans.Select(static span => ((string)span.GetTagItem("gen_ai.response.id")!, (long)span.GetTagItem("gen_ai.usage.input_tokens")!)));
+        Assert.Equal(3, heard.Of("gen_ai.client.operation.time_per_output_chunk").Length);
+        Assert.Equal(2, heard.Of("gen_ai.client.operation.duration").Length);
+    }
+
     private static Task<IAsyncEnumerable<Answer>> Given(Func<Task<IAsyncEnumerable<Answer>>> call) =>
         EmittedCalls.Defer(EmittedCalls.Gpt4o, call, static (scope, task) => scope.WatchTask(task, AnswerReader.Read), begins: true);
 
@@ -127,16 +149,16 @@ public sealed class PageTests
     // As a client library joins its pages.
     private static async IAsyncEnumerable<Answer> Values(StreamCall scope, Func<IAsyncEnumerable<Answer>> page, bool failsAtOnce)
     {
-        await foreach (int _ in scope.WatchPages(Pages(failsAtOnce)))
+        await foreach (object one in scope.WatchPages(Pages(failsAtOnce)))
         {
-            await foreach (Answer answer in scope.WatchValues(page(), AnswerReader.Read))
+            await foreach (Answer answer in scope.WatchValues(one, page(), AnswerReader.Read))
             {
                 yield return answer;
             }
         }
     }
 
-    private static async IAsyncEnumerable<int> Pages(bool fails)
+    private static async IAsyncEnumerable<object> Pages(bool fails)
     {
         await Task.Yield();
         if (fails)
@@ -144,6 +166,6 @@ public sealed class PageTests
             throw new IOException();
         }
 
-        yield return 1;
+        yield return new object();
     }
 }

@@ -102,13 +102,20 @@ public sealed partial class LlmMessagesTests : IDisposable
         instructions.Text("Be kind.");
         Assert.Equal("""[{"type":"text","content":"[content]"}]""", instructions.ToJson());
 
-        LlmMessages tools = new(MessageForm.Tools);
-        tools.Tool(null, "weather", "Says the weather", """{"type":"object"}""");
-        tools.Tool("web_search", "search", null, "no schema");
+        Assert.Equal("""[{"type":"function","name":"weather","description":"[content]"},{"type":"web_search","name":"search"}]""", Tools());
+        Redaction.Configure(static policy => policy.Scrub());
         Assert.Equal(
             """[{"type":"function","name":"weather","description":"Says the weather","parameters":{"type":"object"}},{"type":"web_search","name":"search"}]""",
-            tools.ToJson());
+            Tools());
         Assert.Null(new LlmMessages().ToJson());
+
+        static string? Tools()
+        {
+            LlmMessages tools = new(MessageForm.Tools);
+            tools.Tool(null, "weather", "Says the weather", """{"type":"object"}""");
+            tools.Tool("web_search", "search", null, "no schema");
+            return tools.ToJson();
+        }
     }
 
     [Fact]

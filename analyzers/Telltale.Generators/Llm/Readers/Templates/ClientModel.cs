@@ -34,7 +34,7 @@ internal static partial class LlmReaders
 
         public override ContinuationToken? GetContinuationToken(ClientResult page) => stream.GetContinuationToken(page);
 
-        protected override IAsyncEnumerable<T> GetValuesFromPageAsync(ClientResult page) => scope.WatchValues(Values(stream, page), reader);
+        protected override IAsyncEnumerable<T> GetValuesFromPageAsync(ClientResult page) => scope.WatchValues(page, Values(stream, page), reader);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetValuesFromPageAsync")]
         private static extern IAsyncEnumerable<T> Values(AsyncCollectionResult<T> stream, ClientResult page);
@@ -48,7 +48,7 @@ internal static partial class LlmReaders
 
         public override ContinuationToken? GetContinuationToken(ClientResult page) => stream.GetContinuationToken(page);
 
-        protected override IEnumerable<T> GetValuesFromPage(ClientResult page) => scope.WatchValues(Values(stream, page), reader);
+        protected override IEnumerable<T> GetValuesFromPage(ClientResult page) => scope.WatchValues(page, Values(stream, page), reader);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetValuesFromPage")]
         private static extern IEnumerable<T> Values(CollectionResult<T> stream, ClientResult page);

@@ -66,6 +66,25 @@ internal static partial class LlmReaders
         || host.EndsWith(".services.ai.azure.com", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".cognitiveservices.azure.com", StringComparison.OrdinalIgnoreCase);
 
+    // A code is short and of letters; anything else may be words that nobody may see.
+    private static string? Code(string? code)
+    {
+        if (code is not { Length: > 0 and <= 64 })
+        {
+            return null;
+        }
+
+        foreach (char one in code)
+        {
+            if (!char.IsAsciiLetterOrDigit(one) && one is not ('_' or '-' or '.'))
+            {
+                return null;
+            }
+        }
+
+        return code;
+    }
+
     private static string? Lower(string? text) => text?.ToLowerInvariant();
 
     private static IEnumerable<string>? Some(ICollection<string>? texts) => texts is { Count: > 0 } ? texts : null;

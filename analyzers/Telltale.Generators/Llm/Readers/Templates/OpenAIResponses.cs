@@ -113,8 +113,13 @@ internal static partial class LlmReaders
                 Ended(call, incomplete.Response);
                 break;
             case StreamingResponseFailedUpdate failed:
-                call.Fail("response.failed");
                 Ended(call, failed.Response);
+                call.Fail("response.failed");
+                break;
+            //? StreamingResponseErrorUpdate.Code
+            case StreamingResponseErrorUpdate { Code: { Length: > 0 } } error:
+                call.Fail(Code(error.Code));
+                call.Finish("error");
                 break;
             //? StreamingResponseErrorUpdate
             case StreamingResponseErrorUpdate:
@@ -162,6 +167,18 @@ internal static partial class LlmReaders
         //? ResponseResult.ServiceTier
         call.ResponseServiceTier = result.ServiceTier?.ToString();
         Usage(call, result.Usage);
+        //? ResponseResult.Error
+        //? ResponseError.Code
+        if (result.Error is { } error)
+        {
+            call.Fail(Code(error.Code.ToString()));
+        }
+
+        if (result.Status == ResponseStatus.Failed)
+        {
+            call.Fail("response.failed");
+        }
+
         string? reason = Reason(result);
         call.Finish(reason);
         return reason;

@@ -1,0 +1,41 @@
+namespace Telltale.Llm.Tests;
+
+/// <summary>What somebody's own tools, searches and memory look like.</summary>
+internal sealed class OwnWork(string city)
+{
+    [LlmTool("weather")]
+    public Task<Forecast> WeatherAsync([ToolCallId] string id, [LlmContent] string place, [LlmContent, Sensitive(DataKind.Contact)] string email) =>
+        Task.FromResult(new Forecast($"{place} of {city}", 21, email + id));
+
+    [LlmTool("echo")]
+    public string Echo([LlmContent] Dictionary<string, object?> arguments) => $"{city}: {string.Join(',', arguments.Values)}";
+
+    [LlmRetrieval("handbook")]
+    public Task<Passage[]> SearchAsync([LlmContent] string query) =>
+        Task.FromResult<Passage[]>([new("p1", 0.9, $"{query} in {city}"), new("p2", 0.5, city)]);
+
+    [LlmRetrieval("handbook")]
+    public Task<List<Unscored>> SearchWithoutScoresAsync([LlmContent] string query) => Task.FromResult<List<Unscored>>([new("p1", query)]);
+
+    [LlmMemory(LlmMemoryOperation.Search, Store = "facts")]
+    public async Task<IReadOnlyList<Fact>> RecallAsync([LlmContent] string query)
+    {
+        await Task.Yield();
+        return [new Fact("f1", $"{query} {city}")];
+    }
+
+    [LlmMemory(LlmMemoryOperation.Upsert, Store = "facts")]
+    public void Remember([LlmContent] Fact[] facts) => _ = facts.Length;
+}
+
+/// <summary>What a tool answers.</summary>
+internal sealed partial record Forecast(string Place, int Degrees, [property: Sensitive(DataKind.Contact)] string For);
+
+/// <summary>What a search finds.</summary>
+internal sealed record Passage(string Id, double Score, string Text);
+
+/// <summary>What a search finds that does not rank.</summary>
+internal sealed record Unscored(string Id, string Text);
+
+/// <summary>What is remembered.</summary>
+internal sealed record Fact(string Id, string Text);
