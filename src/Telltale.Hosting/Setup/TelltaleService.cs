@@ -22,6 +22,7 @@ internal sealed partial class TelltaleService(
         meter.Losing += TellLoss;
         overflows.Found += TellOverflow;
         pipeline.LateSource += TellLateSource;
+        LlmPrices.Unpriced += TellUnpriced;
         if (services.GetService<IRedactorProvider>() is { } redactors)
         {
             Redaction.Use(redactors);
@@ -63,6 +64,7 @@ internal sealed partial class TelltaleService(
         meter.Losing -= TellLoss;
         overflows.Found -= TellOverflow;
         pipeline.LateSource -= TellLateSource;
+        LlmPrices.Unpriced -= TellUnpriced;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Destination}: {Items} items of {Signal} are lost ({Reason}). More is said at most once a minute.")]
@@ -76,6 +78,11 @@ internal sealed partial class TelltaleService(
     [LoggerMessage(3, LogLevel.Warning,
         "{Source} was loaded after the start: its spans are recorded, its measurements are not. Name it at the start: AddTelltale(t => t.AddSource(\"{Source}\")).")]
     private static partial void Late(ILogger log, string source);
+
+    [LoggerMessage(4, LogLevel.Warning,
+        "The price of the model {Model} of {Provider} is not known: its calls have no cost, and telltale.llm.unpriced counts them. "
+        + "Add it with LlmPrices.Add, or say with LlmPrices.Map which model it is.")]
+    private static partial void Unpriced(ILogger log, string model, string provider);
 
     private void TellLoss(Channel channel, long items, string reason)
     {
@@ -91,4 +98,6 @@ internal sealed partial class TelltaleService(
     private void TellOverflow(string instrument) => Overflow(log, instrument);
 
     private void TellLateSource(string source) => Late(log, source);
+
+    private void TellUnpriced(string? provider, string model) => Unpriced(log, model, provider ?? "an unknown provider");
 }
