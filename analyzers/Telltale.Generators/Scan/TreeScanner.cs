@@ -212,7 +212,7 @@ internal sealed class TreeScanner : CSharpSyntaxWalker
         }
     }
 
-    private static string LastName(SyntaxNode name) => name switch
+    internal static string LastName(SyntaxNode name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
