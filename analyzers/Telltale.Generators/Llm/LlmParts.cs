@@ -29,6 +29,11 @@ internal sealed record LlmParts(
             : LlmReading.Nothing;
         bool streams = flow.Flow == Flow.Stream;
         bool readsUsage = answer.HasUsage || chunks.HasUsage || flow.Wrapper is not null;
+        foreach (string undefined in LlmSettingsReader.Undefined(annotation))
+        {
+            context.Report(TracedRules.ConflictingOptions, method, method.Name, $"{undefined}; the default is taken");
+        }
+
         (string settings, LlmEntry entry) = LlmSettingsReader.Read(method, annotation, readsUsage, streams);
         LlmModel model = new()
         {

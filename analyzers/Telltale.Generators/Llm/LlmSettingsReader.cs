@@ -59,6 +59,20 @@ internal sealed class LlmSettingsReader
             new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, streams) });
     }
 
+    /// <summary>The options whose values do not exist: numbers that were cast.</summary>
+    internal static IEnumerable<string> Undefined(LlmAnnotation annotation)
+    {
+        (string Option, object? Value, string[] Values)[] options =
+        [
+            ("Operation", annotation.Kind == LlmKind.Call ? annotation.Attribute?.Named("Operation")?.Value : null, s_calls),
+            ("Operation", annotation.Kind == LlmKind.Memory ? annotation.Attribute?.ConstructorArguments.FirstOrDefault().Value : null, s_memory),
+            ("Capture", annotation.Attribute?.Named("Capture")?.Value, s_captures),
+        ];
+        return options
+            .Where(static option => option.Value is int value && (value < 0 || value >= option.Values.Length))
+            .Select(static option => $"{option.Option} has no value {option.Value}");
+    }
+
     /// <summary>The version that the annotation gives, if it does.</summary>
     internal static int PromptVersion(LlmAnnotation annotation) => annotation.Attribute?.Named("PromptVersion")?.Value is int version ? version : 0;
 

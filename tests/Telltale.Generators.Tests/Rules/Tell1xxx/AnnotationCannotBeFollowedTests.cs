@@ -20,6 +20,14 @@ public class AnnotationCannotBeFollowedTests
         $"#pragma warning disable CS0693\nclass C{typeParameters} {{ {member} }}",
         new DiagnosticResult(TracedRules.UnsupportedShape).WithLocation(0).WithArguments("M", reason));
 
+    [Theory]
+    [InlineData("LlmCall(\"openai\", \"m\", Operation = (LlmOperation)9)", "Operation has no value 9; the default is taken")]
+    [InlineData("LlmMemory((LlmMemoryOperation)77)", "Operation has no value 77; the default is taken")]
+    [InlineData("LlmTool(Capture = (LlmCapture)(-1))", "Capture has no value -1; the default is taken")]
+    public Task Says_which_option_of_an_LLM_annotation_does_not_exist(string annotation, string reason) => Verify.Reports(
+        $"class C {{ [{annotation}] void {{|#0:M|}}() {{ }} }}",
+        new DiagnosticResult(TracedRules.ConflictingOptions).WithLocation(0).WithArguments("M", reason));
+
     [Fact]
     public Task Says_that_an_explicit_implementation_is_not_called_by_itself() => Verify.Reports("""
         interface I { void M(); }
