@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
@@ -89,8 +90,13 @@ internal static class Sensitivity
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
     internal static Declaration Own(IPropertySymbol property, Compilation? compilation)
     {
+        if (property.ContainingType is not { } type || (!type.IsRecord && !MayHaveAttributes(property)))
+        {
+            return default;
+        }
+
         IEnumerable<AttributeData> attributes = property.GetAttributes();
-        if (property.ContainingType is { IsRecord: true } record)
+        if (type is { IsRecord: true } record)
         {
             attributes = attributes.Concat(record.InstanceConstructors
                 .SelectMany(static constructor => constructor.Parameters)
@@ -99,9 +105,22 @@ internal static class Sensitivity
         }
 
         // [field: Sensitive] on a property: nothing else ever sees that field.
-        attributes = attributes.Concat(property.ContainingType?.GetMembers($"<{property.Name}>k__BackingField")
-            .SelectMany(static field => field.GetAttributes()) ?? []);
+        attributes = attributes.Concat(type.GetMembers($"<{property.Name}>k__BackingField").SelectMany(static field => field.GetAttributes()));
         return DeclaredBy.Any([.. attributes], compilation);
+    }
+
+    // Most properties have none where they are written, and what others have takes long to find out.
+    private static bool MayHaveAttributes(IPropertySymbol property)
+    {
+        foreach (SyntaxReference declaration in property.DeclaringSyntaxReferences)
+        {
+            if (declaration.GetSyntax() is not PropertyDeclarationSyntax { AttributeLists.Count: 0 })
+            {
+                return true;
+            }
+        }
+
+        return property.DeclaringSyntaxReferences.IsEmpty || property.IsPartialDefinition;
     }
 
     private static Declaration Inherited(IPropertySymbol property, Compilation? compilation)

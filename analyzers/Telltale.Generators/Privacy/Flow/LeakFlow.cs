@@ -55,10 +55,22 @@ internal sealed class LeakFlow
         _assigned.GetValue(Root(operation), static root => new AssignedNames(root.Syntax)).Have(name);
 
     /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
-    internal SinkCall? Read(IOperation operation, LeakOptions options) =>
-        _calls.TryGetValue(operation, out StrongBox<SinkCall?> known)
-            ? known.Value
-            : _calls.GetValue(operation, key => new StrongBox<SinkCall?>(Sinks.Read(key, options))).Value;
+    internal SinkCall? Read(IOperation operation, LeakOptions options)
+    {
+        // Nearly every operation is turned away here.
+        if (options.LogSinks.IsEmpty && !Sinks.MayBe(operation))
+        {
+            return null;
+        }
+
+        if (_calls.TryGetValue(operation, out StrongBox<SinkCall?> known))
+        {
+            return known.Value;
+        }
+
+        SinkCall? read = Sinks.Read(operation, options);
+        return _calls.GetValue(operation, _ => new StrongBox<SinkCall?>(read)).Value;
+    }
 
     private static IOperation Root(IOperation operation)
     {

@@ -38,7 +38,7 @@ public sealed class RawRequestData : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(Web) is not null)
             {
                 start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
-                start.RegisterOperationAction(LookAtFields, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Argument);
+                start.RegisterOperationAction(LookAtFields, OperationKind.FieldReference);
             }
         });
     }
@@ -46,8 +46,7 @@ public sealed class RawRequestData : DiagnosticAnalyzer
     private static void LookAtLog(OperationAnalysisContext context, LeakFlow flow)
     {
         LeakOptions options = flow.OptionsOf(context.Operation.Syntax.SyntaxTree);
-        if ((options.LogSinks.IsEmpty && !flow.Sinks.MayBe(context.Operation))
-            || flow.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        if (flow.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
         {
             return;
         }
@@ -72,15 +71,9 @@ public sealed class RawRequestData : DiagnosticAnalyzer
 
     private static void LookAtFields(OperationAnalysisContext context)
     {
-        IOperation? value = context.Operation switch
+        if (HttpLogging.Asked((IFieldReferenceOperation)context.Operation) is { } asked && HttpLogging.RawIn(asked) is { } raw)
         {
-            IAssignmentOperation assignment => assignment.Value,
-            IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } argument => argument.Value,
-            _ => null,
-        };
-        if (value is not null && HttpLogging.RawIn(value) is { } raw)
-        {
-            Report(context, value.Syntax, raw, "leave it out of HTTP logging", Fields, null);
+            Report(context, asked.Syntax, raw, "leave it out of HTTP logging", Fields, null);
         }
     }
 

@@ -42,8 +42,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     {
         IOperation operation = context.Operation;
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        bool maySink = flow.Sinks.MayBe(operation) || !options.LogSinks.IsEmpty;
-        SinkCall? call = (maySink ? flow.Read(operation, options) : null)
+        SinkCall? call = flow.Read(operation, options)
             ?? (operation is IInvocationOperation invocation && flow.IsHere(invocation.TargetMethod) ? Wrapped(invocation, flow, context.CancellationToken) : null);
         if (call is null)
         {
@@ -60,32 +59,27 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     private static SinkCall? Wrapped(IInvocationOperation call, LeakFlow flow, CancellationToken cancellation)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (!flow.Summaries.MayHandOn(method, cancellation))
-        {
-            return null;
-        }
-
         SinkKind? kind = null;
-        List<SinkValue> values = [];
+        List<SinkValue>? values = null;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             // What is given is looked at first: few values are sensitive, and to look into the method means to bind it.
-            if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
-                && argument.ArgumentKind == ArgumentKind.Explicit
-                && MayHold(argument.Value, flow)
-                && flow.Of(argument.Value, Rendering.Text, cancellation).IsSensitive
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Value: var value }
+                && MayHold(value, flow) && flow.Summaries.MayHandOn(method, cancellation)
+                && flow.Of(value, Rendering.Text, cancellation).IsSensitive
                 && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
             {
                 kind ??= found;
-                values.Add(new SinkValue(argument.Value, SinkRole.Value));
+                (values ??= []).Add(new SinkValue(value, SinkRole.Value));
             }
         }
 
-        return kind is { } known ? new SinkCall(known, call, method.Name, values) : null;
+        return kind is { } known ? new SinkCall(known, call, method.Name, values!) : null;
     }
 
     // Most arguments are numbers and services.
     private static bool MayHold(IOperation value, LeakFlow flow) =>
-        SinkArguments.Unwrapped(value).Type is not { } type || TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole) || type.IsTupleType || type.IsAnonymousType
-        || flow.Sources.Own.Have(type);
+        !value.ConstantValue.HasValue && !Walk.IsHarmless(value.Type)
+        && (SinkArguments.Unwrapped(value).Type is not { } type || TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole)
+            || type.IsTupleType || type.IsAnonymousType || flow.Sources.Own.Have(type));
 }
