@@ -75,17 +75,21 @@ internal static class Sensitivity
     {
         IParameterSymbol parameter => Said(parameter, compilation)
             .Or(() => First(Counterparts(parameter), compilation))
-            .Or(() => TypeSensitivity.Of(parameter.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(parameter.Type, compilation)),
+            .Or(() => SaidOfTypes(parameter.OriginalDefinition.Type, parameter.Type, compilation)),
         IPropertySymbol property => Own(property, compilation)
             .Or(() => Inherited(property, compilation))
-            .Or(() => TypeSensitivity.Of(property.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(property.Type, compilation)),
+            .Or(() => SaidOfTypes(property.OriginalDefinition.Type, property.Type, compilation)),
         IFieldSymbol field => Said(field, compilation)
-            .Or(() => TypeSensitivity.Of(field.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(field.Type, compilation)),
+            .Or(() => SaidOfTypes(field.OriginalDefinition.Type, field.Type, compilation)),
         _ => default,
     };
+
+    // Of T and of what stands for it; mostly they are one.
+    private static Declaration SaidOfTypes(ITypeSymbol definition, ITypeSymbol type, Compilation? compilation)
+    {
+        Declaration said = TypeSensitivity.Of(definition, compilation);
+        return said.IsSaid || SymbolEqualityComparer.Default.Equals(definition, type) ? said : TypeSensitivity.Of(type, compilation);
+    }
 
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
     internal static Declaration Own(IPropertySymbol property, Compilation? compilation)

@@ -79,7 +79,5 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
 
     // Most arguments are numbers and services.
     private static bool MayHold(IOperation value, LeakFlow flow) =>
-        !value.ConstantValue.HasValue && !Walk.IsHarmless(value.Type)
-        && (SinkArguments.Unwrapped(value).Type is not { } type || TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole)
-            || type.IsTupleType || type.IsAnonymousType || flow.Sources.Own.Have(type));
+        !value.ConstantValue.HasValue && SinkArguments.Unwrapped(value).Type is var type && (type is null || flow.MayHold(type));
 }

@@ -93,7 +93,9 @@ internal sealed class SymbolReader
         Declaration said = symbol is IMethodSymbol method && type is not null
             ? Sensitivity.SaidOfReturn(method, type, _compilation)
             : Sensitivity.SaidOf(symbol, _compilation);
-        return said.IsSaid || type is null ? said : TypeSensitivity.Of(type, _compilation);
+        return said.IsSaid || type is null || (symbol is not ILocalSymbol && SymbolEqualityComparer.Default.Equals(type, TypeOf(symbol)))
+            ? said
+            : TypeSensitivity.Of(type, _compilation);
     }
 
     // [PersonalData] says no more than that; the name may.
