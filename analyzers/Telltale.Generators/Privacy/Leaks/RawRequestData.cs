@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL3011: headers, cookies, queries, forms or bodies are logged as they arrive.</summary>
+/// <summary>
+/// TELL3011: headers, cookies, queries, forms or bodies are logged as they arrive. Looks at how HTTP logging is set up; what goes to a log
+/// is shown to it by <see cref="SensitiveFlow"/>, which looks at all of that anyway.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawRequestData : DiagnosticAnalyzer
 {
@@ -28,14 +31,7 @@ public sealed class RawRequestData : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TestProject.Is(start.Compilation))
-            {
-                return;
-            }
-
-            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
-            start.RegisterOperationAction(context => LookAtLog(context, flow), OperationKind.Invocation);
-            if (start.Compilation.GetTypeByMetadataName(Web) is not null)
+            if (start.Compilation.GetTypeByMetadataName(Web) is not null && !TestProject.Is(start.Compilation))
             {
                 start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
                 start.RegisterOperationAction(LookAtFields, OperationKind.FieldReference);
@@ -43,10 +39,10 @@ public sealed class RawRequestData : DiagnosticAnalyzer
         });
     }
 
-    private static void LookAtLog(OperationAnalysisContext context, LeakFlow flow)
+    /// <summary>Headers, cookies and the like among what a call hands to a log.</summary>
+    internal static void LookAtLog(OperationAnalysisContext context, SinkCall call)
     {
-        LeakOptions options = flow.OptionsOf(context.Operation.Syntax.SyntaxTree);
-        if (flow.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        if (call.Kind is not (SinkKind.Log or SinkKind.Scope))
         {
             return;
         }

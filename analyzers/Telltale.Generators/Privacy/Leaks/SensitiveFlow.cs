@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL3001–3010, 3013, 3016–3018: sensitive data reaches a log, a span, a metric, baggage, an exception, a console, a prompt, a URL.</summary>
+/// <summary>TELL3001–3011, 3013, 3016–3018: sensitive data reaches a log, a span, a metric, baggage, an exception, a console, a prompt, a URL.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitiveFlow : DiagnosticAnalyzer
 {
@@ -15,6 +15,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         LeakRules.SecretInLog, LeakRules.PersonalDataInLog, LeakRules.InSpan, LeakRules.InMetric, LeakRules.InBaggage, LeakRules.InException,
         LeakRules.OnConsole, LeakRules.InPrompt, LeakRules.RenderedWhole, LeakRules.InScope, LeakRules.SecretLiteral, LeakRules.InUrl,
         LeakRules.OriginalInsteadOfRedacted, LeakRules.PlaceholderNamesSensitive,
+        PrivacyRules.RawRequestData,
     ];
 
     /// <inheritdoc/>
@@ -42,7 +43,13 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     {
         IOperation operation = context.Operation;
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        SinkCall? call = flow.Read(operation, options)
+        SinkCall? direct = flow.Read(operation, options);
+        if (direct is not null)
+        {
+            RawRequestData.LookAtLog(context, direct);
+        }
+
+        SinkCall? call = direct
             ?? (operation is IInvocationOperation invocation && flow.IsHere(invocation.TargetMethod) ? Wrapped(invocation, flow, context.CancellationToken) : null);
         if (call is null)
         {
