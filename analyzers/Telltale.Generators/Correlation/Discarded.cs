@@ -38,5 +38,5 @@ internal static class Discarded
         }
     }
 
-    internal static bool IsTask(ITypeSymbol? type) => type.Is(KnownTypes.Task) || type.Is(KnownTypes.ValueTask);
+    internal static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask" } && (type.Is(KnownTypes.Task) || type.Is(KnownTypes.ValueTask));
 }

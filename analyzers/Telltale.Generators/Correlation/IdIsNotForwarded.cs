@@ -19,18 +19,36 @@ public sealed class IdIsNotForwarded() : CorrelationRule(CorrelationRules.IdIsNo
     };
 
     private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterOperationAction(static operation => Look(operation, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterOperationBlockAction(Look);
 
-    private static void Look(OperationAnalysisContext context, IInvocationOperation call)
+    // Few methods have such a parameter; of those all calls are looked at.
+    private static void Look(OperationBlockAnalysisContext context)
     {
-        if (Origin.Outermost(context.ContainingSymbol) is not { Parameters: { IsEmpty: false } parameters } method)
+        if (context.OwningSymbol is not IMethodSymbol { Parameters.IsEmpty: false } method)
         {
             return;
         }
 
-        foreach (IParameterSymbol parameter in parameters)
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (IsContext(parameter) && !IsGiven(call, parameter) && !IsRecursive(call, method) && Missing(call, parameter) is { } missing)
+            if (IsContext(parameter))
+            {
+                IParameterSymbol[] contexts = [.. method.Parameters.Where(IsContext)];
+                foreach (IInvocationOperation call in context.OperationBlocks.SelectMany(static block => block.Descendants()).OfType<IInvocationOperation>())
+                {
+                    Look(context, call, method, contexts);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static void Look(OperationBlockAnalysisContext context, IInvocationOperation call, IMethodSymbol method, IParameterSymbol[] contexts)
+    {
+        foreach (IParameterSymbol parameter in contexts)
+        {
+            if (!IsGiven(call, parameter) && !IsRecursive(call, method) && Missing(call, parameter) is { } missing)
             {
                 if (!IsInExpressionTree(call))
                 {

@@ -31,8 +31,9 @@ public sealed class RequestStartsLongWork() : CorrelationRule(CorrelationRules.R
 
     private static void LookAtCall(OperationAnalysisContext context, IInvocationOperation call)
     {
+        // Nearly every call is turned away here.
         IMethodSymbol target = call.TargetMethod;
-        if (!Discarded.IsTask(target.ReturnType) || !IsStartedLate(context, call))
+        if (call.Parent is IAwaitOperation || !Discarded.IsTask(target.ReturnType) || !IsStartedLate(context, call))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Telltale.Generators;
 
@@ -74,23 +75,32 @@ internal static class Sensitivity
     {
         IParameterSymbol parameter => Said(parameter, compilation)
             .Or(() => First(Counterparts(parameter), compilation))
-            .Or(() => TypeSensitivity.Of(parameter.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(parameter.Type, compilation)),
+            .Or(() => SaidOfTypes(parameter.OriginalDefinition.Type, parameter.Type, compilation)),
         IPropertySymbol property => Own(property, compilation)
             .Or(() => Inherited(property, compilation))
-            .Or(() => TypeSensitivity.Of(property.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(property.Type, compilation)),
+            .Or(() => SaidOfTypes(property.OriginalDefinition.Type, property.Type, compilation)),
         IFieldSymbol field => Said(field, compilation)
-            .Or(() => TypeSensitivity.Of(field.OriginalDefinition.Type, compilation))
-            .Or(() => TypeSensitivity.Of(field.Type, compilation)),
+            .Or(() => SaidOfTypes(field.OriginalDefinition.Type, field.Type, compilation)),
         _ => default,
     };
+
+    // Of T and of what stands for it; mostly they are one.
+    private static Declaration SaidOfTypes(ITypeSymbol definition, ITypeSymbol type, Compilation? compilation)
+    {
+        Declaration said = TypeSensitivity.Of(definition, compilation);
+        return said.IsSaid || SymbolEqualityComparer.Default.Equals(definition, type) ? said : TypeSensitivity.Of(type, compilation);
+    }
 
     // record Person([Sensitive] string Email): the attribute stands on the parameter, the value is read from the property.
     internal static Declaration Own(IPropertySymbol property, Compilation? compilation)
     {
+        if (property.ContainingType is not { } type || (!type.IsRecord && !MayHaveAttributes(property)))
+        {
+            return default;
+        }
+
         IEnumerable<AttributeData> attributes = property.GetAttributes();
-        if (property.ContainingType is { IsRecord: true } record)
+        if (type is { IsRecord: true } record)
         {
             attributes = attributes.Concat(record.InstanceConstructors
                 .SelectMany(static constructor => constructor.Parameters)
@@ -99,9 +109,22 @@ internal static class Sensitivity
         }
 
         // [field: Sensitive] on a property: nothing else ever sees that field.
-        attributes = attributes.Concat(property.ContainingType?.GetMembers($"<{property.Name}>k__BackingField")
-            .SelectMany(static field => field.GetAttributes()) ?? []);
+        attributes = attributes.Concat(type.GetMembers($"<{property.Name}>k__BackingField").SelectMany(static field => field.GetAttributes()));
         return DeclaredBy.Any([.. attributes], compilation);
+    }
+
+    // Most properties have none where they are written, and what others have takes long to find out.
+    private static bool MayHaveAttributes(IPropertySymbol property)
+    {
+        foreach (SyntaxReference declaration in property.DeclaringSyntaxReferences)
+        {
+            if (declaration.GetSyntax() is not PropertyDeclarationSyntax { AttributeLists.Count: 0 })
+            {
+                return true;
+            }
+        }
+
+        return property.DeclaringSyntaxReferences.IsEmpty || property.IsPartialDefinition;
     }
 
     private static Declaration Inherited(IPropertySymbol property, Compilation? compilation)

@@ -91,7 +91,10 @@ internal sealed class RuleTest<TRule> : CSharpAnalyzerTest<TRule, DefaultVerifie
     {
         _setting = setting;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        DisabledDiagnostics.AddRange(Colleagues.OtherRules<TRule>());
     }
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TRule(), .. Colleagues.Of<TRule>()];
 
     protected override ParseOptions CreateParseOptions() =>
         new CSharpParseOptions(_setting.Language)

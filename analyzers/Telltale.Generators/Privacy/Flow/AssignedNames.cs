@@ -12,17 +12,15 @@ namespace Telltale.Generators;
 internal sealed class AssignedNames(SyntaxNode body)
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
-    private string? _text;
 
     internal bool Have(string name) => _known.TryGetValue(name, out bool known) ? known : _known[name] = Look(name);
 
     private bool Look(string name)
     {
-        string text = _text ??= body.SyntaxTree.GetText().ToString(body.Span);
-        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && name.Length > 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        ReadOnlySpan<char> text = SourceExcerpt.Of(body.SyntaxTree.GetText(), body.Span);
+        for (int at = Next(text, name, 0); at >= 0; at = Next(text, name, at + name.Length))
         {
-            int end = at + name.Length;
-            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+            if (MayBeAssigned(text, at, at + name.Length)
                 && body.FindToken(body.SpanStart + at) is { Parent: IdentifierNameSyntax use } token && token.ValueText == name && IsAssigned(use))
             {
                 return true;
@@ -30,6 +28,28 @@ internal sealed class AssignedNames(SyntaxNode body)
         }
 
         return false;
+    }
+
+    private static int Next(ReadOnlySpan<char> text, string name, int from)
+    {
+        int found = name.Length == 0 ? -1 : text.Slice(from).IndexOf(name.AsSpan());
+        return found < 0 ? -1 : from + found;
+    }
+
+    // By the letters around it: most uses are arguments and ends of expressions.
+    private static bool MayBeAssigned(ReadOnlySpan<char> text, int start, int end)
+    {
+        if ((start > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[start - 1])) || (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end])))
+        {
+            return false;
+        }
+
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end == text.Length || !(text[end] is ';' or '}' or ':' || SyntaxFacts.IsIdentifierPartCharacter(text[end]));
     }
 
     // a, a.b, a[0], (a, b), a.Append(x).Append(y): all may change what a holds.

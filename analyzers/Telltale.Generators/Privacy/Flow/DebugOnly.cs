@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Telltale.Generators;
 
@@ -19,7 +20,13 @@ internal static class DebugOnly
 
     private static bool IsInRegion(SyntaxNode node)
     {
+        // To go through the directives of a file takes long, and few have this one.
         int position = node.SpanStart;
+        if (SourceExcerpt.Of(node.SyntaxTree.GetText(), TextSpan.FromBounds(0, position)).IndexOf(Symbol.AsSpan()) < 0)
+        {
+            return false;
+        }
+
         for (DirectiveTriviaSyntax? directive = node.SyntaxTree.GetRoot().GetFirstDirective();
             directive is not null && directive.SpanStart < position;
             directive = directive.GetNextDirective())

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,6 +13,7 @@ internal sealed class LeakFlow
     private readonly AnalyzerOptions _given;
     private readonly IAssemblySymbol _assembly;
     private readonly OptionsOfTrees _options;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _holding = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, Writes> _writes = new();
     private readonly ConditionalWeakTable<IOperation, AssignedNames> _assigned = new();
     private readonly ConditionalWeakTable<IOperation, StrongBox<SinkCall?>> _calls = new();
@@ -47,6 +49,14 @@ internal sealed class LeakFlow
     /// <summary>Whether the method is of this compilation: others have no bodies.</summary>
     internal bool IsHere(IMethodSymbol method) => ReferenceEquals(method.ContainingAssembly, _assembly);
 
+    /// <summary>Whether values of the type may be sensitive: most values are numbers and services.</summary>
+    internal bool MayHold(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || (_holding.TryGetValue(type, out bool known) ? known : _holding[type] = LookIfHolding(type));
+
+    private bool LookIfHolding(ITypeSymbol type) =>
+        !Walk.IsHarmless(type)
+        && (TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole) || type.IsTupleType || type.IsAnonymousType || Sources.Own.Have(type));
+
     /// <summary>All writes to locals and parameters in the body that the operation belongs to.</summary>
     internal Writes WritesAround(IOperation operation) => _writes.GetValue(Root(operation), static root => Writes.In(root));
 
@@ -55,10 +65,22 @@ internal sealed class LeakFlow
         _assigned.GetValue(Root(operation), static root => new AssignedNames(root.Syntax)).Have(name);
 
     /// <summary>What the operation hands to a sink, or null. Several rules ask of the same one.</summary>
-    internal SinkCall? Read(IOperation operation, LeakOptions options) =>
-        _calls.TryGetValue(operation, out StrongBox<SinkCall?> known)
-            ? known.Value
-            : _calls.GetValue(operation, key => new StrongBox<SinkCall?>(Sinks.Read(key, options))).Value;
+    internal SinkCall? Read(IOperation operation, LeakOptions options)
+    {
+        // Nearly every operation is turned away here.
+        if (options.LogSinks.IsEmpty && !Sinks.MayBe(operation))
+        {
+            return null;
+        }
+
+        if (_calls.TryGetValue(operation, out StrongBox<SinkCall?> known))
+        {
+            return known.Value;
+        }
+
+        SinkCall? read = Sinks.Read(operation, options);
+        return _calls.GetValue(operation, _ => new StrongBox<SinkCall?>(read)).Value;
+    }
 
     private static IOperation Root(IOperation operation)
     {

@@ -20,7 +20,7 @@ internal sealed class Summaries(LeakFlow flow)
 
     private readonly ReturnHints _hints = new(flow);
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict> _returns = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _handing = new(SymbolEqualityComparer.Default);
+    private readonly HandingHints _handing = new(flow, MaxLength);
     private readonly ConcurrentDictionary<IMethodSymbol, HandedParameters> _sinks = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the method gives back.</summary>
@@ -50,22 +50,20 @@ internal sealed class Summaries(LeakFlow flow)
     }
 
     /// <summary>Whether the method may hand a parameter to a sink: cheap, and wrong only in saying yes.</summary>
-    internal bool MayHandOn(IMethodSymbol method, CancellationToken cancellation)
-    {
-        if (method.Parameters.IsEmpty)
-        {
-            return false;
-        }
-
-        IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        return _handing.GetOrAdd(definition, m => !m.Parameters.IsEmpty && !m.IsAbstract && MayCallSink(m, cancellation) && NamesSink(m, cancellation));
-    }
+    internal bool MayHandOn(IMethodSymbol method, CancellationToken cancellation) =>
+        !method.Parameters.IsEmpty && _handing.Has((method.PartialImplementationPart ?? method).OriginalDefinition, cancellation);
 
     /// <summary>To which sinks the method hands its parameters as they are: the kind by parameter, or null.</summary>
     internal SinkKind? SinkOf(IMethodSymbol method, int ordinal, CancellationToken cancellation)
     {
         IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        return _sinks.GetOrAdd(definition, m => Handed(m, cancellation)).Of(ordinal);
+        if (!_sinks.TryGetValue(definition, out HandedParameters known))
+        {
+            known = Handed(definition, cancellation);
+            _sinks[definition] = known;
+        }
+
+        return known.Of(ordinal);
     }
 
     // A virtual method may be another one, and what says nothing of its value cannot be summarised.
@@ -140,52 +138,6 @@ internal sealed class Summaries(LeakFlow flow)
 
         return handed;
     }
-
-    // By the letters alone: most methods call nothing of a sink's name.
-    private bool MayCallSink(IMethodSymbol method, CancellationToken cancellation) =>
-        IsHere(method) && method.DeclaringSyntaxReferences[0] is { Span: { Length: <= MaxLength } part, SyntaxTree: var tree }
-        && flow.Sinks.MayBeCalledIn(tree.GetText(cancellation), part);
-
-    // By the words alone: whether a call by a sink's name is given a parameter, or what was made of one. Others are not worth binding.
-    private bool NamesSink(IMethodSymbol method, CancellationToken cancellation)
-    {
-        SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        HashSet<string> given = new(method.Parameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
-        foreach (SyntaxNode node in syntax.DescendantNodes())
-        {
-            switch (node)
-            {
-                case VariableDeclaratorSyntax { Initializer.Value: { } value } local when Mentions(value, given):
-                    given.Add(local.Identifier.ValueText);
-                    break;
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax local, Right: var value } when Mentions(value, given):
-                    given.Add(local.Identifier.ValueText);
-                    break;
-                case ForEachStatementSyntax { Expression: var value } element when Mentions(value, given):
-                    given.Add(element.Identifier.ValueText);
-                    break;
-                case SingleVariableDesignationSyntax local:
-                    given.Add(local.Identifier.ValueText);
-                    break;
-                case InvocationExpressionSyntax { ArgumentList: var arguments } call
-                    when CalledName(call) is { } name && flow.Sinks.MayBe(name) && Mentions(arguments, given):
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string? CalledName(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static bool Mentions(SyntaxNode text, HashSet<string> names) =>
-        text.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name));
 
     private IOperation? Body(IMethodSymbol method, CancellationToken cancellation)
     {

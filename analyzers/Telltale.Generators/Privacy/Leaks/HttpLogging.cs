@@ -18,6 +18,31 @@ internal static class HttpLogging
         "X-Csrf-Token", "X-Xsrf-Token", "X-Amz-Security-Token",
     };
 
+    /// <summary>All that is asked for where this field is the first one that is named, or null: what is assigned or handed over.</summary>
+    internal static IOperation? Asked(IFieldReferenceOperation field)
+    {
+        if (field.Type is not { TypeKind: TypeKind.Enum, Name: "HttpLoggingFields" })
+        {
+            return null;
+        }
+
+        IOperation value = field;
+        while (value.Parent is IBinaryOperation or IUnaryOperation or IParenthesizedOperation or IConversionOperation)
+        {
+            if (value.Parent is IBinaryOperation both && both.LeftOperand != value)
+            {
+                return null;
+            }
+
+            value = value.Parent;
+        }
+
+        return value.Parent is IAssignmentOperation { Value: var assigned } && assigned == value
+            || value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit }
+            ? value
+            : null;
+    }
+
     /// <summary>The raw fields that a constant asks for, or null.</summary>
     internal static string? RawIn(IOperation value)
     {

@@ -13,9 +13,7 @@ internal sealed class OptionsOfTrees
     private readonly AnalyzerOptions _options;
     private readonly SymbolFile _file;
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, LeakOptions> _read = new();
-
-    // Operations of one file come one after the other.
-    private volatile Tuple<SyntaxTree, LeakOptions>? _last;
+    private readonly ConcurrentDictionary<SyntaxTree, LeakOptions> _ofTrees = new();
 
     private OptionsOfTrees(AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -29,14 +27,14 @@ internal sealed class OptionsOfTrees
 
     internal LeakOptions Of(SyntaxTree tree)
     {
-        if (_last is { } last && ReferenceEquals(last.Item1, tree))
+        if (_ofTrees.TryGetValue(tree, out LeakOptions known))
         {
-            return last.Item2;
+            return known;
         }
 
         AnalyzerConfigOptions config = _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        LeakOptions read = _read.TryGetValue(config, out LeakOptions known) ? known : _read.GetOrAdd(config, LeakOptions.Of(config, _file));
-        _last = Tuple.Create(tree, read);
+        LeakOptions read = _read.TryGetValue(config, out LeakOptions same) ? same : _read.GetOrAdd(config, LeakOptions.Of(config, _file));
+        _ofTrees[tree] = read;
         return read;
     }
 }

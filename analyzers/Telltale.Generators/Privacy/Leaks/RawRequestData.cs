@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL3011: headers, cookies, queries, forms or bodies are logged as they arrive.</summary>
+/// <summary>
+/// TELL3011: headers, cookies, queries, forms or bodies are logged as they arrive. Looks at how HTTP logging is set up; what goes to a log
+/// is shown to it by <see cref="SensitiveFlow"/>, which looks at all of that anyway.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawRequestData : DiagnosticAnalyzer
 {
@@ -28,26 +31,18 @@ public sealed class RawRequestData : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TestProject.Is(start.Compilation))
-            {
-                return;
-            }
-
-            LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
-            start.RegisterOperationAction(context => LookAtLog(context, flow), OperationKind.Invocation);
-            if (start.Compilation.GetTypeByMetadataName(Web) is not null)
+            if (start.Compilation.GetTypeByMetadataName(Web) is not null && !TestProject.Is(start.Compilation))
             {
                 start.RegisterOperationAction(LookAtHeader, OperationKind.Invocation);
-                start.RegisterOperationAction(LookAtFields, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Argument);
+                start.RegisterOperationAction(LookAtFields, OperationKind.FieldReference);
             }
         });
     }
 
-    private static void LookAtLog(OperationAnalysisContext context, LeakFlow flow)
+    /// <summary>Headers, cookies and the like among what a call hands to a log.</summary>
+    internal static void LookAtLog(OperationAnalysisContext context, SinkCall call)
     {
-        LeakOptions options = flow.OptionsOf(context.Operation.Syntax.SyntaxTree);
-        if ((options.LogSinks.IsEmpty && !flow.Sinks.MayBe(context.Operation))
-            || flow.Read(context.Operation, options) is not { Kind: SinkKind.Log or SinkKind.Scope } call)
+        if (call.Kind is not (SinkKind.Log or SinkKind.Scope))
         {
             return;
         }
@@ -72,15 +67,9 @@ public sealed class RawRequestData : DiagnosticAnalyzer
 
     private static void LookAtFields(OperationAnalysisContext context)
     {
-        IOperation? value = context.Operation switch
+        if (HttpLogging.Asked((IFieldReferenceOperation)context.Operation) is { } asked && HttpLogging.RawIn(asked) is { } raw)
         {
-            IAssignmentOperation assignment => assignment.Value,
-            IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } argument => argument.Value,
-            _ => null,
-        };
-        if (value is not null && HttpLogging.RawIn(value) is { } raw)
-        {
-            Report(context, value.Syntax, raw, "leave it out of HTTP logging", Fields, null);
+            Report(context, asked.Syntax, raw, "leave it out of HTTP logging", Fields, null);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Telltale.Generators;
 
-/// <summary>TELL3001–3010, 3013, 3016–3018: sensitive data reaches a log, a span, a metric, baggage, an exception, a console, a prompt, a URL.</summary>
+/// <summary>TELL3001–3011, 3013, 3016–3018: sensitive data reaches a log, a span, a metric, baggage, an exception, a console, a prompt, a URL.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitiveFlow : DiagnosticAnalyzer
 {
@@ -15,6 +15,7 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
         LeakRules.SecretInLog, LeakRules.PersonalDataInLog, LeakRules.InSpan, LeakRules.InMetric, LeakRules.InBaggage, LeakRules.InException,
         LeakRules.OnConsole, LeakRules.InPrompt, LeakRules.RenderedWhole, LeakRules.InScope, LeakRules.SecretLiteral, LeakRules.InUrl,
         LeakRules.OriginalInsteadOfRedacted, LeakRules.PlaceholderNamesSensitive,
+        PrivacyRules.RawRequestData,
     ];
 
     /// <inheritdoc/>
@@ -42,8 +43,13 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     {
         IOperation operation = context.Operation;
         LeakOptions options = flow.OptionsOf(operation.Syntax.SyntaxTree);
-        bool maySink = flow.Sinks.MayBe(operation) || !options.LogSinks.IsEmpty;
-        SinkCall? call = (maySink ? flow.Read(operation, options) : null)
+        SinkCall? direct = flow.Read(operation, options);
+        if (direct is not null)
+        {
+            RawRequestData.LookAtLog(context, direct);
+        }
+
+        SinkCall? call = direct
             ?? (operation is IInvocationOperation invocation && flow.IsHere(invocation.TargetMethod) ? Wrapped(invocation, flow, context.CancellationToken) : null);
         if (call is null)
         {
@@ -60,32 +66,25 @@ public sealed class SensitiveFlow : DiagnosticAnalyzer
     private static SinkCall? Wrapped(IInvocationOperation call, LeakFlow flow, CancellationToken cancellation)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (!flow.Summaries.MayHandOn(method, cancellation))
-        {
-            return null;
-        }
-
         SinkKind? kind = null;
-        List<SinkValue> values = [];
+        List<SinkValue>? values = null;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             // What is given is looked at first: few values are sensitive, and to look into the method means to bind it.
-            if (argument.Parameter is { } parameter && !argument.Value.ConstantValue.HasValue && !Walk.IsHarmless(argument.Value.Type)
-                && argument.ArgumentKind == ArgumentKind.Explicit
-                && MayHold(argument.Value, flow)
-                && flow.Of(argument.Value, Rendering.Text, cancellation).IsSensitive
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Value: var value }
+                && MayHold(value, flow) && flow.Summaries.MayHandOn(method, cancellation)
+                && flow.Of(value, Rendering.Text, cancellation).IsSensitive
                 && flow.Summaries.SinkOf(method, parameter.Ordinal, cancellation) is { } found)
             {
                 kind ??= found;
-                values.Add(new SinkValue(argument.Value, SinkRole.Value));
+                (values ??= []).Add(new SinkValue(value, SinkRole.Value));
             }
         }
 
-        return kind is { } known ? new SinkCall(known, call, method.Name, values) : null;
+        return kind is { } known ? new SinkCall(known, call, method.Name, values!) : null;
     }
 
     // Most arguments are numbers and services.
     private static bool MayHold(IOperation value, LeakFlow flow) =>
-        SinkArguments.Unwrapped(value).Type is not { } type || TypeGate.Of(type) is not (ValueKinds.None or ValueKinds.Whole) || type.IsTupleType || type.IsAnonymousType
-        || flow.Sources.Own.Have(type);
+        !value.ConstantValue.HasValue && SinkArguments.Unwrapped(value).Type is var type && (type is null || flow.MayHold(type));
 }

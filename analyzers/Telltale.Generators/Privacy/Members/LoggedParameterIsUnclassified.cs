@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Telltale.Generators;
@@ -24,16 +26,25 @@ public sealed class LoggedParameterIsUnclassified : DiagnosticAnalyzer
                     || start.Compilation.GetTypeByMetadataName(KnownTypes.Sensitive) is not null))
             {
                 LeakFlow flow = LeakFlow.Of(start.Compilation, start.Options, start.CancellationToken);
-                start.RegisterSymbolAction(symbol => Look(symbol, flow), SymbolKind.Method);
+                start.RegisterSyntaxNodeAction(node => Look(node, flow), SyntaxKind.MethodDeclaration);
             }
         });
     }
 
-    private static void Look(SymbolAnalysisContext context, LeakFlow flow)
+    private static void Look(SyntaxNodeAnalysisContext context, LeakFlow flow)
     {
-        IMethodSymbol method = (IMethodSymbol)context.Symbol;
-        if (method.Parameters.IsEmpty || method.PartialDefinitionPart is not null || (context.IsGeneratedCode && !method.IsPartialDefinition)
-            || !WrittenParameters.MayBeOf(method, context.CancellationToken))
+        // Few methods have attributes, and what is not asked for is not bound.
+        MethodDeclarationSyntax declaration = (MethodDeclarationSyntax)context.Node;
+        if (!WrittenParameters.MayBeOf(declaration) || context.ContainingSymbol is not IMethodSymbol { Parameters.IsEmpty: false } declared)
+        {
+            return;
+        }
+
+        // Of the two parts of a method the one that defines it speaks for both, unless it has nothing to say.
+        IMethodSymbol method = declared.PartialDefinitionPart ?? declared;
+        bool isSecond = declared.PartialDefinitionPart?.DeclaringSyntaxReferences is [var first]
+            && first.GetSyntax(context.CancellationToken) is MethodDeclarationSyntax other && WrittenParameters.MayBeOf(other);
+        if (isSecond || (context.IsGeneratedCode && !method.IsPartialDefinition))
         {
             return;
         }

@@ -27,35 +27,14 @@ internal static class WrittenParameters
     }
 
     /// <summary>Whether an attribute stands on the method or on a parameter: to ask which one means to bind it.</summary>
-    internal static bool MayBeOf(IMethodSymbol method, CancellationToken cancellation) =>
-        HasAttributes(method, cancellation) || (method.PartialImplementationPart is { } other && HasAttributes(other, cancellation));
-
-    private static bool HasAttributes(IMethodSymbol method, CancellationToken cancellation)
+    internal static bool MayBeOf(MethodDeclarationSyntax method)
     {
-        foreach (SyntaxReference declaration in method.DeclaringSyntaxReferences)
+        if (method.AttributeLists.Count > 0)
         {
-            switch (declaration.GetSyntax(cancellation))
-            {
-                case BaseMethodDeclarationSyntax { AttributeLists: var lists, ParameterList.Parameters: var parameters }:
-                    if (lists.Count > 0 || HaveAttributes(parameters))
-                    {
-                        return true;
-                    }
-
-                    break;
-                case AccessorDeclarationSyntax { AttributeLists.Count: 0 } or ArrowExpressionClauseSyntax when method.AssociatedSymbol is not IPropertySymbol { IsIndexer: true }:
-                    break;
-                default:
-                    return true;
-            }
+            return true;
         }
 
-        return false;
-    }
-
-    private static bool HaveAttributes(SeparatedSyntaxList<ParameterSyntax> parameters)
-    {
-        foreach (ParameterSyntax parameter in parameters)
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
             if (parameter.AttributeLists.Count > 0)
             {

@@ -10,9 +10,8 @@ internal static class DeclaredSinks
 
     /// <summary>Whether it is written by a generator: of methods elsewhere no attribute is looked at unless they take a logger.</summary>
     internal static bool MayBe(IMethodSymbol method) =>
-        method is { ReturnsVoid: true, Parameters.IsEmpty: false } && TakesLogger(method)
-            ? method.Locations is [{ IsInMetadata: true }] || method.OriginalDefinition.IsPartialDefinition
-            : method.OriginalDefinition.IsPartialDefinition;
+        method.OriginalDefinition is { IsPartialDefinition: true }
+        || (method is { ReturnsVoid: true, DeclaringSyntaxReferences.IsEmpty: true } && TakesLogger(method));
 
     private static bool TakesLogger(IMethodSymbol method)
     {

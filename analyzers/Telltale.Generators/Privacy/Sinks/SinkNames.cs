@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Telltale.Generators;
 
 /// <summary>Turns away names that no sink has, by their first and last letter and their length: nearly all calls of a program.</summary>
@@ -7,9 +5,6 @@ internal sealed class SinkNames
 {
     private const int Longest = 64;
     private const int Shapes = 1 << 14;
-
-    [ThreadStatic]
-    private static char[]? s_buffer;
 
     private readonly ulong[] _shapes = new ulong[Shapes / 64];
     private readonly HashSet<uint> _hashes = [];
@@ -27,32 +22,34 @@ internal sealed class SinkNames
     /// <summary>Whether a name may be one of them.</summary>
     internal bool MayHave(string name) => name.Length is > 0 and <= Longest && Has(Shape(name[0], name[name.Length - 1], name.Length));
 
-    /// <summary>Whether any of them may be called in that part of a text: cheap, and wrong only in saying yes.</summary>
-    internal bool MayBeCalledIn(SourceText text, TextSpan part)
+    /// <summary>Where in a text one of them may be called next, or -1: cheap, and wrong only in finding more.</summary>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="end">Where the name ends.</param>
+    internal int NextCall(ReadOnlySpan<char> text, int from, out int end)
     {
-        char[] buffer = s_buffer is { } known && known.Length >= part.Length ? known : s_buffer = new char[Math.Max(part.Length, 16 * 1024)];
-        text.CopyTo(part.Start, buffer, 0, part.Length);
-        for (int i = 0; i < part.Length; i++)
+        for (int i = from; i < text.Length; i++)
         {
-            if (!IsLetter(buffer[i]))
+            if (!IsLetter(text[i]))
             {
                 continue;
             }
 
             int start = i;
-            while (i < part.Length && (IsLetter(buffer[i]) || (uint)(buffer[i] - '0') <= 9))
+            while (i < text.Length && (IsLetter(text[i]) || (uint)(text[i] - '0') <= 9))
             {
                 i++;
             }
 
-            if (i < part.Length && buffer[i] is '(' or '<' or ' ' or '/' or '\r' or '\n' or '\t' && i - start <= Longest
-                && Has(Shape(buffer[start], buffer[i - 1], i - start)) && _hashes.Contains(Words.ExactHash(buffer, start, i)))
+            if (i < text.Length && text[i] is '(' or '<' or ' ' or '/' or '\r' or '\n' or '\t' && i - start <= Longest
+                && Has(Shape(text[start], text[i - 1], i - start)) && _hashes.Contains(Words.ExactHash(text.Slice(start, i - start))))
             {
-                return true;
+                end = i;
+                return start;
             }
         }
 
-        return false;
+        end = text.Length;
+        return -1;
     }
 
     private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 25 || c == '_' || (c > 127 && char.IsLetter(c));

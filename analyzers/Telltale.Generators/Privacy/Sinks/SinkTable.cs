@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Telltale.Generators;
 
@@ -41,8 +40,8 @@ internal sealed class SinkTable
     /// </summary>
     internal bool MayBe(string method) => s_names.MayHave(method) && s_byName.ContainsKey(method);
 
-    /// <summary>Whether a sink may be called in that part of a file: cheap, and wrong only in saying yes.</summary>
-    internal bool MayBeCalledIn(SourceText text, TextSpan part) => s_names.MayBeCalledIn(text, part);
+    /// <inheritdoc cref="SinkNames.NextCall"/>
+    internal int NextCall(ReadOnlySpan<char> text, int from, out int end) => s_names.NextCall(text, from, out end);
 
     /// <inheritdoc cref="MayBe(string)"/>
     internal bool MayBe(IOperation operation) => operation switch

@@ -44,9 +44,16 @@ internal sealed class SymbolReader
         ? _cleanTypes.GetOrAdd(local.Type, type => TypeSensitivity.Of(type, _compilation) is { IsSaid: true, Classification: null })
         : _clean.GetOrAdd(symbol, ReadClean);
 
-    private bool ReadClean(ISymbol symbol) =>
-        IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null } || Said(symbol, TypeOf(symbol)) is { IsSaid: true, Classification: null }
-        || (symbol is IPropertySymbol or IFieldSymbol && IsOfMachine(symbol) && !Said(symbol, TypeOf(symbol)).IsSaid);
+    private bool ReadClean(ISymbol symbol)
+    {
+        if (IsListedClean(symbol) || FrameworkMembers.Of(symbol) is { Class: null })
+        {
+            return true;
+        }
+
+        Declaration said = Said(symbol, TypeOf(symbol));
+        return said.IsSaid ? said.Classification is null : symbol is IPropertySymbol or IFieldSymbol && IsOfMachine(symbol);
+    }
 
     private Evidence? Read(ISymbol symbol, ITypeSymbol type)
     {
@@ -86,7 +93,9 @@ internal sealed class SymbolReader
         Declaration said = symbol is IMethodSymbol method && type is not null
             ? Sensitivity.SaidOfReturn(method, type, _compilation)
             : Sensitivity.SaidOf(symbol, _compilation);
-        return said.IsSaid || type is null ? said : TypeSensitivity.Of(type, _compilation);
+        return said.IsSaid || type is null || (symbol is not ILocalSymbol && SymbolEqualityComparer.Default.Equals(type, TypeOf(symbol)))
+            ? said
+            : TypeSensitivity.Of(type, _compilation);
     }
 
     // [PersonalData] says no more than that; the name may.

@@ -53,24 +53,12 @@ internal static class Words
     internal static uint Hash(string word) => Hash(word, 0, word.Length);
 
     /// <summary>A number for a text as it is, in whatever case; equal texts have equal ones.</summary>
-    internal static uint ExactHash(string text)
+    internal static uint ExactHash(ReadOnlySpan<char> text)
     {
         uint hash = Seed;
         foreach (char c in text)
         {
             hash = (hash ^ c) * 16777619;
-        }
-
-        return hash;
-    }
-
-    /// <inheritdoc cref="ExactHash(string)"/>
-    internal static uint ExactHash(char[] text, int start, int end)
-    {
-        uint hash = Seed;
-        for (int i = start; i < end; i++)
-        {
-            hash = (hash ^ text[i]) * 16777619;
         }
 
         return hash;

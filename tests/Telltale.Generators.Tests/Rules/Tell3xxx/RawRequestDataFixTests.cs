@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Telltale.CodeFixes;
 
@@ -44,7 +45,11 @@ public class RawRequestDataFixTests
         {
             ReferenceAssemblies = new("net10.0");
             NumberOfIncrementalIterations = -3;
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
+            DisabledDiagnostics.AddRange(Colleagues.OtherRules<RawRequestData>());
         }
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new RawRequestData(), .. Colleagues.Of<RawRequestData>()];
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
     }
