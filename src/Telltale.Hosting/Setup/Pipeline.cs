@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Enumeration;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -45,7 +46,7 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
 
         CompositeProcessor<Activity> all = new(processors);
         builder.AddProcessor(all);
-        _late = new LateSources(_sources.Value, all, sampler, source => LateSource?.Invoke(source));
+        _late = new LateSources(IsKnown, all, sampler, source => LateSource?.Invoke(source));
     }
 
     public void Measure(MeterProviderBuilder builder)
@@ -111,6 +112,10 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
             _deliveries.ForEach(static delivery => delivery.Dispose());
         }
     }
+
+    // What the provider listens to already must not be listened to twice.
+    private bool IsKnown(string source) =>
+        _sources.Value.Contains(source) || plan.Builder.Sources.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, source));
 
     private (Channel Channel, Delivery Delivery) Way(ExportTarget target)
     {
