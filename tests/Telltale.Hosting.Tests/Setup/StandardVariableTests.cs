@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 
@@ -86,6 +88,37 @@ public sealed class StandardVariableTests
     public void Temporality_is_read(string wish, MetricReaderTemporalityPreference expected) => Assert.Equal(
         expected,
         Plans.Of(static telltale => telltale.ToOtlp(), ("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", wish)).Targets[1].Temporality);
+
+    [Theory]
+    [InlineData(null, ExemplarFilterType.TraceBased)]
+    [InlineData("trace_based", ExemplarFilterType.TraceBased)]
+    [InlineData("always_on", ExemplarFilterType.AlwaysOn)]
+    [InlineData("always_off", ExemplarFilterType.AlwaysOff)]
+    public void The_filter_of_exemplars_is_read(string? filter, ExemplarFilterType expected) =>
+        Assert.Equal(expected, Plans.Of(static _ => { }, ("OTEL_METRICS_EXEMPLAR_FILTER", filter)).Pipeline.Exemplars);
+
+    [Fact]
+    public void Certificates_are_read_for_all_signals_and_for_one()
+    {
+        using RSA key = RSA.Create(2048);
+        using X509Certificate2 certificate = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        string all = Path.GetTempFileName();
+        string traces = Path.GetTempFileName();
+        File.WriteAllText(all, certificate.ExportCertificatePem());
+        File.WriteAllText(traces, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        TelltalePlan plan = Plans.Of(
+            static telltale => telltale.ToOtlp("https://collector:4318"),
+            ("OTEL_EXPORTER_OTLP_CERTIFICATE", all), ("OTEL_EXPORTER_OTLP_TRACES_CERTIFICATE", traces),
+            ("OTEL_EXPORTER_OTLP_TRACES_CLIENT_CERTIFICATE", traces), ("OTEL_EXPORTER_OTLP_TRACES_CLIENT_KEY", traces));
+        File.Delete(all);
+        File.Delete(traces);
+
+        Assert.Empty(plan.Errors);
+        Assert.Equal([traces, all, all], plan.Targets.Select(static target => target.CertificateFile));
+        Assert.Equal([traces, null, null], plan.Targets.Select(static target => target.ClientCertificateFile));
+        Assert.Equal([traces, null, null], plan.Targets.Select(static target => target.ClientKeyFile));
+    }
 
     [Theory]
     [InlineData("always_on", null, 20, 20)]
