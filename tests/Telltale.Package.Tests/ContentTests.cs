@@ -84,6 +84,18 @@ public sealed class ContentTests(Workspace workspace) : IDisposable
             reference => Assert.Equal(new Version(5, 0, 0, 0), reference.Version));
     }
 
+    [Fact]
+    public void The_package_for_hosts_asks_for_exactly_its_own_version_of_this_one()
+    {
+        using ZipArchive hosting = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Path.GetDirectoryName(workspace.Package)!, "Telltale.Hosting.*.nupkg")));
+        using Stream nuspec = hosting.GetEntry("Telltale.Hosting.nuspec")!.Open();
+        XElement metadata = Assert.Single(XDocument.Load(nuspec).Root!.Elements());
+        string version = Child(metadata, "version").Value;
+        XElement dependency = Assert.Single(
+            Assert.Single(Child(metadata, "dependencies").Elements()).Elements(), static dependency => dependency.Attribute("id")?.Value == "Telltale");
+        Assert.Equal(($"[{version}]", Child(Metadata(), "version").Value), (dependency.Attribute("version")?.Value, version));
+    }
+
     private PEReader Read(string entry)
     {
         using Stream stream = _package.GetEntry(entry)!.Open();

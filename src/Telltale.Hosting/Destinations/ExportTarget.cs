@@ -1,4 +1,5 @@
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
 
 namespace Telltale;
 
@@ -30,8 +31,8 @@ internal sealed class ExportTarget
 
     public bool LlmOnly { get; init; }
 
-    /// <summary>Sends changes instead of totals, as Datadog wants it.</summary>
-    public bool Delta { get; init; }
+    /// <summary>Whether totals are sent or their changes, as Datadog wants it.</summary>
+    public MetricReaderTemporalityPreference Temporality { get; init; } = MetricReaderTemporalityPreference.Cumulative;
 
     /// <summary>The attributes that only this receiver reads begin with this.</summary>
     public string? Vendor { get; init; }

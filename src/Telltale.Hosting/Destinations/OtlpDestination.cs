@@ -1,12 +1,18 @@
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
 
 namespace Telltale;
 
 /// <summary>A receiver of the OpenTelemetry protocol: a Collector, Tempo, Loki, Mimir, an Agent.</summary>
 public class OtlpDestination : Destination
 {
-    private readonly Dictionary<TelemetrySignals, string> _endpoints = [];
+    private static readonly TelemetrySignals[] s_signals = [TelemetrySignals.Traces, TelemetrySignals.Metrics, TelemetrySignals.Logs];
+
+    private readonly Dictionary<TelemetrySignals, OtlpVariables> _ofSignal = [];
+    private OtlpVariables? _ofAll;
+    private OtlpDestination? _before;
     private string? _said;
+    private bool _savesMemory;
 
     internal OtlpDestination(string name, TelemetrySignals signals = TelemetrySignals.All)
         : base(name, signals)
@@ -75,29 +81,32 @@ public class OtlpDestination : Destination
     }
 
     /// <summary>Takes the standard's variables, which hold for the destination that nothing else is said of.</summary>
-    internal void ReadStandard(Settings settings)
+    internal void ReadStandard(Settings settings, TelemetrySignals signals)
     {
-        Endpoint = settings.Standard("OTEL_EXPORTER_OTLP_ENDPOINT") ?? Endpoint;
-        Protocol = settings.StandardProtocol("OTEL_EXPORTER_OTLP_PROTOCOL") ?? Protocol;
-        CertificateFile = settings.Standard("OTEL_EXPORTER_OTLP_CERTIFICATE") ?? CertificateFile;
-        ClientCertificateFile = settings.Standard("OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE") ?? ClientCertificateFile;
-        ClientKeyFile = settings.Standard("OTEL_EXPORTER_OTLP_CLIENT_KEY") ?? ClientKeyFile;
-        Timeout = settings.StandardMilliseconds("OTEL_EXPORTER_OTLP_TIMEOUT") ?? Timeout;
-        Delta = settings.Standard("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE") is { } wish
-            ? wish.Equals("delta", StringComparison.OrdinalIgnoreCase) || wish.Equals("lowmemory", StringComparison.OrdinalIgnoreCase)
-            : Delta;
-        Compression = settings.Standard("OTEL_EXPORTER_OTLP_COMPRESSION") is { } compression
-            ? compression.Equals("gzip", StringComparison.OrdinalIgnoreCase) ? OtlpExportCompression.GZip : OtlpExportCompression.None
-            : Compression;
-        settings.StandardHeaders("OTEL_EXPORTER_OTLP_HEADERS", Headers);
-        foreach ((TelemetrySignals signal, string name) in new[]
-            { (TelemetrySignals.Traces, "TRACES"), (TelemetrySignals.Metrics, "METRICS"), (TelemetrySignals.Logs, "LOGS") })
+        _ofAll = OtlpVariables.OfAll(settings);
+        Endpoint = _ofAll.Endpoint ?? Endpoint;
+        Protocol = _ofAll.Protocol ?? Protocol;
+        CertificateFile = _ofAll.CertificateFile ?? CertificateFile;
+        ClientCertificateFile = _ofAll.ClientCertificateFile ?? ClientCertificateFile;
+        ClientKeyFile = _ofAll.ClientKeyFile ?? ClientKeyFile;
+        Timeout = _ofAll.Timeout ?? Timeout;
+        Compression = _ofAll.Compression ?? Compression;
+        foreach ((string name, string value) in _ofAll.Headers)
         {
-            if (settings.Standard($"OTEL_EXPORTER_OTLP_{name}_ENDPOINT") is { } endpoint)
-            {
-                _endpoints[signal] = endpoint;
-            }
+            Headers[name] = value;
         }
+
+        foreach (TelemetrySignals signal in s_signals)
+        {
+            _ofSignal[signal] = OtlpVariables.Of(settings, signal);
+        }
+
+        const string Temporality = "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE";
+        string? temporality = settings.StandardWord(Temporality, "cumulative", "delta", "lowmemory");
+        Delta = temporality is null ? Delta : temporality != "cumulative";
+        _savesMemory = temporality == "lowmemory";
+        Signals = signals;
+        _before = (OtlpDestination)MemberwiseClone();
     }
 
     internal void SetEndpoint(string endpoint)
@@ -105,7 +114,6 @@ public class OtlpDestination : Destination
         HasTwoEndpoints |= _said is not null && _said != endpoint;
         _said = endpoint;
         Endpoint = endpoint;
-        _endpoints.Clear();
     }
 
     /// <summary>Works out what follows from the settings once all of them are known.</summary>
@@ -122,10 +130,20 @@ public class OtlpDestination : Destination
             errors.Add($"The timeout of '{Name}' is {Timeout}. Set Telltale:{Name}:Timeout to more than zero, such as 00:00:10.");
         }
 
-        Pem.Check(Name, this, errors);
+        Pem.Check($"Telltale:{Name}:CertificateFile", CertificateFile, $"Telltale:{Name}:ClientCertificateFile", ClientCertificateFile, ClientKeyFile, errors);
+        foreach (OtlpVariables special in _ofSignal.Values)
+        {
+            Pem.Check(
+                special.Prefix + "CERTIFICATE",
+                special.CertificateFile,
+                special.Prefix + "CLIENT_CERTIFICATE",
+                special.ClientCertificateFile,
+                special.ClientKeyFile ?? ClientKeyFile,
+                errors);
+        }
 
         List<ExportTarget> targets = [];
-        foreach (TelemetrySignals signal in (ReadOnlySpan<TelemetrySignals>)[TelemetrySignals.Traces, TelemetrySignals.Metrics, TelemetrySignals.Logs])
+        foreach (TelemetrySignals signal in s_signals)
         {
             if (Signals.HasFlag(signal) && Target(signal, errors) is { } target)
             {
@@ -139,32 +157,58 @@ public class OtlpDestination : Destination
     private static bool IsSecret(string header) =>
         !header.Equals("X-Scope-OrgID", StringComparison.OrdinalIgnoreCase) && !header.Equals("dd-otlp-source", StringComparison.OrdinalIgnoreCase);
 
+    // The variables of one signal hold before those of all, and after what the section or code changed since.
+    private static T Choose<T>(T now, T before, T ofSignal) => EqualityComparer<T>.Default.Equals(now, before) ? ofSignal : now;
+
+    private Dictionary<string, string> HeadersOf(OtlpVariables? special)
+    {
+        Dictionary<string, string> headers = new(Headers, StringComparer.OrdinalIgnoreCase);
+        if (special is { Headers.Count: > 0 })
+        {
+            foreach (string name in _ofAll!.Headers.Where(pair => headers.GetValueOrDefault(pair.Key) == pair.Value).Select(static pair => pair.Key))
+            {
+                headers.Remove(name);
+            }
+
+            foreach ((string name, string value) in special.Headers)
+            {
+                headers.TryAdd(name, value);
+            }
+        }
+
+        return headers;
+    }
+
     private ExportTarget? Target(TelemetrySignals signal, Errors errors)
     {
-        string text = _endpoints.GetValueOrDefault(signal) ?? Endpoint ?? DefaultEndpoint;
-        if (!Endpoints.TryRead(Name, text, !AllowInsecure && Headers.Keys.Any(IsSecret), errors, out Uri? endpoint))
+        OtlpVariables? special = _ofSignal.GetValueOrDefault(signal);
+        OtlpDestination before = _before ?? this;
+        bool isWhole = special?.Endpoint is not null && Endpoint == before.Endpoint && _said is null;
+        string text = (isWhole ? special!.Endpoint : Endpoint) ?? DefaultEndpoint;
+        Dictionary<string, string> headers = HeadersOf(special);
+        if (!Endpoints.TryRead(Name, text, !AllowInsecure && headers.Keys.Any(IsSecret), errors, out Uri? endpoint))
         {
             return null;
         }
 
-        OtlpExportProtocol protocol = Protocol ?? Endpoints.Guess(endpoint);
+        OtlpExportProtocol protocol = Choose(Protocol, before.Protocol, special?.Protocol ?? Protocol) ?? Endpoints.Guess(endpoint);
         return new ExportTarget
         {
             Destination = this,
             Name = Name,
             Signal = signal,
-            Endpoint = protocol == OtlpExportProtocol.HttpProtobuf && !_endpoints.ContainsKey(signal)
-                ? Endpoints.Append(endpoint, PathOf(signal))
-                : endpoint,
+            Endpoint = protocol == OtlpExportProtocol.HttpProtobuf && !isWhole ? Endpoints.Append(endpoint, PathOf(signal)) : endpoint,
             Protocol = protocol,
-            Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase),
-            Compression = Compression,
-            Timeout = Timeout,
-            CertificateFile = CertificateFile,
-            ClientCertificateFile = ClientCertificateFile,
-            ClientKeyFile = ClientKeyFile,
+            Headers = headers,
+            Compression = Choose(Compression, before.Compression, special?.Compression ?? Compression),
+            Timeout = Choose(Timeout, before.Timeout, special?.Timeout ?? Timeout),
+            CertificateFile = Choose(CertificateFile, before.CertificateFile, special?.CertificateFile ?? CertificateFile),
+            ClientCertificateFile = Choose(ClientCertificateFile, before.ClientCertificateFile, special?.ClientCertificateFile ?? ClientCertificateFile),
+            ClientKeyFile = Choose(ClientKeyFile, before.ClientKeyFile, special?.ClientKeyFile ?? ClientKeyFile),
             LlmOnly = LlmOnly,
-            Delta = Delta,
+            Temporality = !Delta ? MetricReaderTemporalityPreference.Cumulative
+                : _savesMemory ? MetricReaderTemporalityPreference.LowMemory
+                : MetricReaderTemporalityPreference.Delta,
             Vendor = Vendor,
         };
     }

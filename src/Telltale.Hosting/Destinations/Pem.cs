@@ -6,16 +6,12 @@ namespace Telltale;
 /// <summary>Reads certificates from files, and says before the start which cannot be read.</summary>
 internal static class Pem
 {
-    public static void Check(string name, OtlpDestination destination, Errors errors)
+    public static void Check(string caSetting, string? caFile, string clientSetting, string? clientFile, string? keyFile, Errors errors)
     {
-        Try(destination.CertificateFile, "CertificateFile", "the certificate of the authority", static file => Authorities(file));
-        Try(
-            destination.ClientCertificateFile,
-            "ClientCertificateFile",
-            "the client's certificate, and its key there or in ClientKeyFile",
-            file => Client(file, destination.ClientKeyFile).Dispose());
+        Try(caFile, caSetting, "the certificate of the authority", static file => Authorities(file));
+        Try(clientFile, clientSetting, "the client's certificate, and its key there or in a file of its own", file => Client(file, keyFile).Dispose());
 
-        void Try(string? file, string key, string wanted, Action<string> read)
+        void Try(string? file, string setting, string wanted, Action<string> read)
         {
             try
             {
@@ -26,7 +22,7 @@ internal static class Pem
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
             {
-                errors.Add($"The file of Telltale:{name}:{key} cannot be read ({failure.GetType().Name}). Set it to a PEM file with {wanted}, or leave it out.");
+                errors.Add($"The file of {setting} cannot be read ({failure.GetType().Name}). Set it to a PEM file with {wanted}, or leave it out.");
             }
         }
     }

@@ -50,7 +50,8 @@ internal static class AnnotatedAssemblies
     [UnconditionalSuppressMessage("SingleFile", "IL3002", Justification = "There is none in a single file, and then references are followed.")]
     private static IEnumerable<Assembly> Built()
     {
-        if (DependencyContext.Default is not { } built)
+        // In native code all is loaded, and no list is left to read: said so that the linker sees it.
+        if (!RuntimeFeature.IsDynamicCodeSupported || DependencyContext.Default is not { } built)
         {
             return Referenced(Assembly.GetEntryAssembly());
         }

@@ -13,15 +13,15 @@ namespace Telltale;
 internal sealed class LateSources : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _late = new(StringComparer.Ordinal);
-    private readonly IReadOnlySet<string> _known;
+    private readonly Predicate<string> _isKnown;
     private readonly BaseProcessor<Activity> _processor;
     private readonly Sampler _sampler;
     private readonly Action<string> _tell;
     private readonly ActivityListener _listener;
 
-    public LateSources(IReadOnlySet<string> known, BaseProcessor<Activity> processor, Sampler sampler, Action<string> tell)
+    public LateSources(Predicate<string> isKnown, BaseProcessor<Activity> processor, Sampler sampler, Action<string> tell)
     {
-        _known = known;
+        _isKnown = isKnown;
         _processor = processor;
         _sampler = sampler;
         _tell = tell;
@@ -46,7 +46,7 @@ internal sealed class LateSources : IDisposable
 
     internal void Add(Assembly assembly)
     {
-        if (AnnotatedAssemblies.SourceOf(assembly) is { } source && !_known.Contains(source) && _late.TryAdd(source, true))
+        if (AnnotatedAssemblies.SourceOf(assembly) is { } source && !_isKnown(source) && _late.TryAdd(source, true))
         {
             _tell(source);
         }

@@ -28,7 +28,7 @@ internal static class Instrumentation
     {
         if (plan.Pipeline.RuntimeMetrics)
         {
-            metrics.AddRuntimeInstrumentation().AddMeter("Microsoft.Extensions.Diagnostics.ResourceMonitoring");
+            metrics.AddRuntimeInstrumentation().AddMeter("Microsoft.Extensions.Diagnostics.ResourceMonitoring", MachineMeter.Name);
         }
     }
 }

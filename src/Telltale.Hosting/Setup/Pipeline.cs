@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Enumeration;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -23,8 +24,8 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
     public void Trace(TracerProviderBuilder builder)
     {
         builder.AddSource([.. _sources.Value, .. plan.Builder.Sources, "Telltale"]);
-        Sampler sampler = Sampler();
-        if (plan.Pipeline.Ratio is not null)
+        Sampler sampler = Sampling.Of(plan.Pipeline);
+        if (plan.Pipeline.Ratio is not null || plan.Pipeline.StandardSampler is not null)
         {
             builder.SetSampler(sampler);
         }
@@ -33,9 +34,9 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Traces))
         {
             (Channel channel, Delivery delivery) = Way(target);
-            Room room = new(channel, plan.Pipeline.QueueSize);
+            Room room = new(channel, plan.Pipeline.OfSpans.QueueSize);
             SpanExporter exporter = new(Options(target, delivery), channel, delivery, room);
-            processors.Add(new SpanQueue(exporter, new SpanChoice(target, plan.Pipeline), room, plan.Pipeline));
+            processors.Add(new SpanQueue(exporter, new SpanChoice(target, plan.Pipeline), room, plan.Pipeline.OfSpans));
         }
 
         if (plan.Console is { } console && console.Signals.HasFlag(TelemetrySignals.Traces))
@@ -45,21 +46,22 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
 
         CompositeProcessor<Activity> all = new(processors);
         builder.AddProcessor(all);
-        _late = new LateSources(_sources.Value, all, sampler, source => LateSource?.Invoke(source));
+        _late = new LateSources(IsKnown, all, sampler, source => LateSource?.Invoke(source));
     }
 
     public void Measure(MeterProviderBuilder builder)
     {
         builder.AddMeter([.. _sources.Value, .. plan.Builder.Meters, "Telltale"]);
         builder.AddView(instrument => MetricViews.Of(instrument.Name, instrument.Meter.Name, plan.Pipeline));
-        builder.SetExemplarFilter(ExemplarFilterType.TraceBased);
+        builder.SetExemplarFilter(plan.Pipeline.Exemplars);
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Metrics))
         {
             (Channel channel, Delivery delivery) = Way(target);
             MetricExporter exporter = new(Options(target, delivery), channel, delivery, overflows);
-            builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)plan.Pipeline.MetricInterval.TotalMilliseconds)
+            builder.AddReader(new PeriodicExportingMetricReader(
+                exporter, (int)plan.Pipeline.MetricInterval.TotalMilliseconds, (int)plan.Pipeline.MetricTimeout.TotalMilliseconds)
             {
-                TemporalityPreference = target.Delta ? MetricReaderTemporalityPreference.Delta : MetricReaderTemporalityPreference.Cumulative,
+                TemporalityPreference = target.Temporality,
             });
         }
 
@@ -81,9 +83,9 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         foreach (ExportTarget target in plan.Targets.Where(static target => target.Signal == TelemetrySignals.Logs))
         {
             (Channel channel, Delivery delivery) = Way(target);
-            Room room = new(channel, plan.Pipeline.QueueSize);
+            Room room = new(channel, plan.Pipeline.OfRecords.QueueSize);
             OtlpLogExporter exporter = new(Options(target, delivery));
-            builder.AddProcessor(new RecordQueue(new RecordExporter(exporter, channel, room), room, plan.Pipeline));
+            builder.AddProcessor(new RecordQueue(new RecordExporter(exporter, channel, room), room, plan.Pipeline.OfRecords));
             builder.AddProcessor(new RecordCarrier(exporter, delivery));
         }
 
@@ -111,16 +113,9 @@ internal sealed class Pipeline(TelltalePlan plan, ExportMeter meter, Overflows o
         }
     }
 
-    private Sampler Sampler()
-    {
-        if (plan.Pipeline.Ratio is not { } ratio)
-        {
-            return new ParentBasedSampler(new AlwaysOnSampler());
-        }
-
-        ParentBasedSampler sampler = new(new TraceIdRatioBasedSampler(ratio));
-        return ratio < 1 && (plan.Pipeline.KeepErrors || plan.Pipeline.KeepLlm) ? new KeepingSampler(sampler) : sampler;
-    }
+    // What the provider listens to already must not be listened to twice.
+    private bool IsKnown(string source) =>
+        _sources.Value.Contains(source) || plan.Builder.Sources.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, source));
 
     private (Channel Channel, Delivery Delivery) Way(ExportTarget target)
     {

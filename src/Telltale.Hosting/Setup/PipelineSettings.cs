@@ -1,9 +1,19 @@
+using OpenTelemetry.Metrics;
+
 namespace Telltale;
 
 /// <summary>What holds for all destinations.</summary>
 public sealed class PipelineSettings
 {
     internal const long DefaultBufferBytes = 256L * 1024 * 1024;
+
+    private const int DefaultQueueSize = 8_192;
+    private const int DefaultBatchSize = 512;
+
+    private static readonly TimeSpan s_batchDelay = TimeSpan.FromSeconds(1);
+
+    private (int? QueueSize, int? BatchSize, TimeSpan? BatchDelay) _spans;
+    private (int? QueueSize, int? BatchSize, TimeSpan? BatchDelay) _records;
 
     internal PipelineSettings()
     {
@@ -34,13 +44,13 @@ public sealed class PipelineSettings
     public bool KeepLlm { get; set; } = true;
 
     /// <summary>The most spans, and log records, that wait for each destination; more are lost, and counted. By default 8,192.</summary>
-    public int QueueSize { get; set; } = 8_192;
+    public int QueueSize { get; set; } = DefaultQueueSize;
 
     /// <summary>The most that is sent at once. By default 512.</summary>
-    public int BatchSize { get; set; } = 512;
+    public int BatchSize { get; set; } = DefaultBatchSize;
 
     /// <summary>How long something waits for others to be sent with. By default a second.</summary>
-    public TimeSpan BatchDelay { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan BatchDelay { get; set; } = s_batchDelay;
 
     /// <summary>How often measurements are sent. By default every 60 seconds.</summary>
     public TimeSpan MetricInterval { get; set; } = TimeSpan.FromSeconds(60);
@@ -68,6 +78,24 @@ public sealed class PipelineSettings
 
     /// <summary>Measures the runtime and what the process takes of the machine. On by default.</summary>
     public bool RuntimeMetrics { get; set; } = true;
+
+    /// <summary>How long sending measurements may take.</summary>
+    internal TimeSpan MetricTimeout { get; private set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The sampler that the standard's variables name, where <see cref="Ratio"/> says nothing.</summary>
+    internal string? StandardSampler { get; private set; }
+
+    /// <summary>What goes with that sampler.</summary>
+    internal double? StandardRatio { get; private set; }
+
+    /// <summary>Which measurements point to traces.</summary>
+    internal ExemplarFilterType Exemplars { get; private set; } = ExemplarFilterType.TraceBased;
+
+    /// <summary>The settings as they hold for spans.</summary>
+    internal PipelineSettings OfSpans => With(_spans);
+
+    /// <summary>The settings as they hold for log records.</summary>
+    internal PipelineSettings OfRecords => With(_records);
 
     internal void Read(Settings settings)
     {
@@ -101,6 +129,8 @@ public sealed class PipelineSettings
         Need(errors, Ratio is null or (>= 0 and <= 1), "The ratio of sampling", "Telltale:Sampling:Ratio", "a number from 0 to 1");
         Need(errors, QueueSize > 0, "The size of queues", "Telltale:QueueSize", "a whole number above zero");
         Need(errors, BatchSize > 0 && BatchSize <= QueueSize, "The size of batches", "Telltale:BatchSize", "a whole number above zero and up to QueueSize");
+        Need(errors, BatchSize > QueueSize || OfSpans.BatchSize <= OfSpans.QueueSize, "The size of batches", BatchOf("BSP"), QueueOf("BSP"));
+        Need(errors, BatchSize > QueueSize || OfRecords.BatchSize <= OfRecords.QueueSize, "The size of batches", BatchOf("BLRP"), QueueOf("BLRP"));
         Need(errors, IsWaitable(BatchDelay), "The delay of batches", "Telltale:BatchDelay", "more than zero, such as 00:00:01");
         Need(errors, IsWaitable(MetricInterval), "The interval of metrics", "Telltale:MetricInterval", "more than zero, such as 00:01:00");
         Need(errors, CardinalityLimit > 0, "The limit of series", "Telltale:CardinalityLimit", "a whole number above zero");
@@ -111,6 +141,10 @@ public sealed class PipelineSettings
             errors.Add($"The limit of series of '{name}' is not above zero. Set Telltale:CardinalityLimits:{name} to a whole number above zero.");
         }
     }
+
+    private static string BatchOf(string processor) => $"OTEL_{processor}_MAX_EXPORT_BATCH_SIZE";
+
+    private static string QueueOf(string processor) => $"a number up to that of OTEL_{processor}_MAX_QUEUE_SIZE";
 
     private static bool IsWaitable(TimeSpan time) => time >= TimeSpan.FromMilliseconds(1) && time.TotalMilliseconds < int.MaxValue;
 
@@ -124,10 +158,33 @@ public sealed class PipelineSettings
 
     private void ReadStandard(Settings settings)
     {
-        QueueSize = settings.StandardCount("OTEL_BSP_MAX_QUEUE_SIZE") ?? QueueSize;
-        BatchSize = settings.StandardCount("OTEL_BSP_MAX_EXPORT_BATCH_SIZE") ?? BatchSize;
-        BatchDelay = settings.StandardMilliseconds("OTEL_BSP_SCHEDULE_DELAY") ?? BatchDelay;
+        _spans = Batches(settings, "OTEL_BSP_");
+        _records = Batches(settings, "OTEL_BLRP_");
         MetricInterval = settings.StandardMilliseconds("OTEL_METRIC_EXPORT_INTERVAL") ?? MetricInterval;
+        MetricTimeout = settings.StandardMilliseconds("OTEL_METRIC_EXPORT_TIMEOUT") ?? MetricTimeout;
+        StandardSampler = settings.StandardWord("OTEL_TRACES_SAMPLER", Sampling.Names);
+        StandardRatio = settings.StandardRatio("OTEL_TRACES_SAMPLER_ARG");
+        Exemplars = settings.StandardWord("OTEL_METRICS_EXEMPLAR_FILTER", "always_on", "always_off", "trace_based") switch
+        {
+            "always_on" => ExemplarFilterType.AlwaysOn,
+            "always_off" => ExemplarFilterType.AlwaysOff,
+            _ => ExemplarFilterType.TraceBased,
+        };
+    }
+
+    private static (int? QueueSize, int? BatchSize, TimeSpan? BatchDelay) Batches(Settings settings, string prefix) => (
+        settings.StandardCount(prefix + "MAX_QUEUE_SIZE"),
+        settings.StandardCount(prefix + "MAX_EXPORT_BATCH_SIZE"),
+        settings.StandardMilliseconds(prefix + "SCHEDULE_DELAY"));
+
+    // Variables say it for one signal; the section and code say it for all, and hold before.
+    private PipelineSettings With((int? QueueSize, int? BatchSize, TimeSpan? BatchDelay) standard)
+    {
+        PipelineSettings settings = (PipelineSettings)MemberwiseClone();
+        settings.QueueSize = QueueSize == DefaultQueueSize ? standard.QueueSize ?? QueueSize : QueueSize;
+        settings.BatchSize = BatchSize == DefaultBatchSize ? standard.BatchSize ?? Math.Min(BatchSize, settings.QueueSize) : BatchSize;
+        settings.BatchDelay = BatchDelay == s_batchDelay ? standard.BatchDelay ?? BatchDelay : BatchDelay;
+        return settings;
     }
 
     private void ReadLists(Settings settings)

@@ -45,12 +45,44 @@ internal sealed class Settings(IConfiguration root, IConfigurationSection sectio
 
     public OtlpExportProtocol? StandardProtocol(string name) => ReadStandard(name, "grpc or http/protobuf", ProtocolOf);
 
-    public double? StandardNumber(string name) => ReadStandard(name, "a number", Double);
+    public double? StandardRatio(string name) =>
+        ReadStandard<double>(name, "a number from 0 to 1", static text => Double(text) is >= 0 and <= 1 and { } ratio ? ratio : null);
 
     public int? StandardCount(string name) => ReadStandard(name, "a whole number above zero", Positive);
 
     public TimeSpan? StandardMilliseconds(string name) =>
         ReadStandard(name, "a number of milliseconds above zero", Positive) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    public OtlpExportCompression? StandardCompression(string name) => ReadStandard<OtlpExportCompression>(name, "gzip or none", static text => text switch
+    {
+        "gzip" => OtlpExportCompression.GZip,
+        "none" => OtlpExportCompression.None,
+        _ => null,
+    });
+
+    public bool? StandardFlag(string name) =>
+        ReadStandard<bool>(name, "true or false", static text => bool.TryParse(text, out bool value) ? value : null);
+
+    /// <summary>One of the words that the standard knows for this variable.</summary>
+    public string? StandardWord(string name, params string[] known) => StandardList(name, known) is [var word] ? word : null;
+
+    /// <summary>Words with commas between them, each of which has to be known.</summary>
+    public string[]? StandardList(string name, params string[] known)
+    {
+        if (Standard(name) is not { } text)
+        {
+            return null;
+        }
+
+        string[] words = text.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 0 && words.All(known.Contains))
+        {
+            return words;
+        }
+
+        errors.Add($"The variable {name} cannot be read. Set it to {string.Join(", ", known[..^1])} or {known[^1]}.");
+        return null;
+    }
 
     public void Pairs(string key, IDictionary<string, string> into)
     {
@@ -60,15 +92,15 @@ internal sealed class Settings(IConfiguration root, IConfigurationSection sectio
         }
     }
 
-    /// <summary>Headers as the standard's variables have them: <c>a=1,b=2</c>, with what is special encoded as in addresses.</summary>
-    public void StandardHeaders(string name, IDictionary<string, string> into)
+    /// <summary>Headers and attributes as the standard's variables have them: <c>a=1,b=2</c>, with what is special encoded as in addresses.</summary>
+    public void StandardPairs(string name, string what, IDictionary<string, string> into)
     {
         foreach (string pair in (Standard(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
             {
-                errors.Add($"The variable {name} is not a list of headers. Set it to one such as key=value,other=value.");
+                errors.Add($"The variable {name} is not a list of {what}. Set it to one such as key=value,other=value.");
                 return;
             }
 

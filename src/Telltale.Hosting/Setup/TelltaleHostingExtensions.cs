@@ -52,7 +52,7 @@ public static class TelltaleHostingExtensions
         }
 
         // It brings services of its own, so that it cannot wait until all is said.
-        if (!builder.IsInstrumented && new TelltalePlan(builder, configuration).Pipeline.Instrumentation)
+        if (!builder.IsInstrumented && new TelltalePlan(builder, configuration) is { IsDisabled: false, Pipeline.Instrumentation: true })
         {
             builder.IsInstrumented = true;
             Instrumentation.Add(services);
@@ -131,7 +131,7 @@ public static class TelltaleHostingExtensions
     private static void WhenUsable(IServiceProvider provider, Action<Pipeline> configure)
     {
         Pipeline pipeline = provider.GetRequiredService<Pipeline>();
-        if (pipeline.Plan.IsUsable)
+        if (pipeline.Plan is { IsUsable: true, IsDisabled: false })
         {
             configure(pipeline);
         }

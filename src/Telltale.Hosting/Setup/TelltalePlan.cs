@@ -8,11 +8,19 @@ internal sealed class TelltalePlan
     public const string Section = "Telltale";
 
     private readonly Errors _errors = new();
+    private readonly StandardExporters? _exporters;
 
     public TelltalePlan(TelltaleBuilder builder, IConfiguration configuration)
     {
         Builder = builder;
         Settings settings = new(configuration, configuration.GetSection(Section), _errors);
+        IsDisabled = settings.StandardFlag("OTEL_SDK_DISABLED") == true;
+        if (IsDisabled)
+        {
+            return;
+        }
+
+        _exporters = new StandardExporters(settings);
         Pipeline.Read(settings);
         Guard("the pipeline", () => builder.Pipeline.ForEach(configure => configure(Pipeline)));
         Pipeline.Check(_errors);
@@ -22,6 +30,9 @@ internal sealed class TelltalePlan
                 + "Unset it, and set Telltale:DiskBuffer:Path instead.");
         }
 
+
+        // Read by the library, which leaves out what it cannot read.
+        settings.StandardPairs("OTEL_RESOURCE_ATTRIBUTES", "attributes", new Dictionary<string, string>());
         PrometheusPath = builder.PrometheusPath ?? PrometheusOf(settings);
         if (PrometheusPath is { } path && (!path.StartsWith('/') || path.Length < 2 || path.AsSpan().ContainsAny("?# {}")))
         {
@@ -44,13 +55,16 @@ internal sealed class TelltalePlan
 
     public string? PrometheusPath { get; }
 
-    public IReadOnlyList<Destination> Destinations { get; }
+    public IReadOnlyList<Destination> Destinations { get; } = [];
 
-    public IReadOnlyList<ExportTarget> Targets { get; }
+    public IReadOnlyList<ExportTarget> Targets { get; } = [];
 
     public IReadOnlyList<string> Errors => _errors.Messages;
 
     public bool IsUsable => Errors.Count == 0;
+
+    /// <summary>Whether <c>OTEL_SDK_DISABLED</c> switches everything off.</summary>
+    public bool IsDisabled { get; }
 
     public ConsoleDestination? Console => Destinations.OfType<ConsoleDestination>().FirstOrDefault();
 
@@ -63,10 +77,12 @@ internal sealed class TelltalePlan
         _ => LlmProfiles.None,
     });
 
-    private static string? PrometheusOf(Settings settings)
+    private string? PrometheusOf(Settings settings)
     {
         Settings prometheus = settings.Child("Prometheus");
-        return IsOn(prometheus) ? prometheus.Text("Path") ?? (prometheus.Value?.StartsWith('/') == true ? prometheus.Value : "/metrics") : null;
+        return IsOn(prometheus) || (!prometheus.Exists && _exporters!.Prometheus)
+            ? prometheus.Text("Path") ?? (prometheus.Value?.StartsWith('/') == true ? prometheus.Value : "/metrics")
+            : null;
     }
 
     private static bool IsOn(Settings section) =>
@@ -88,7 +104,7 @@ internal sealed class TelltalePlan
         List<(string Name, Func<string, Destination> Create)> wanted =
             [.. Builder.Destinations.Select(static said => (said.Name, said.Create)).DistinctBy(static said => said.Name, StringComparer.OrdinalIgnoreCase)];
         wanted.AddRange(Known().Where(known => !Names(wanted, known.Name)
-            && (IsOn(settings.Child(known.Name)) || (known.Name == "Otlp" && IsAskedForByTheStandard(settings)))));
+            && (IsOn(settings.Child(known.Name)) || IsAskedForByTheStandard(known.Name, settings))));
         foreach ((string name, Func<string, Destination> create) in wanted)
         {
             Settings section = settings.Child(name);
@@ -98,11 +114,7 @@ internal sealed class TelltalePlan
             }
 
             Destination destination = create(name);
-            if (destination is OtlpDestination { Name: "Otlp" } standard)
-            {
-                standard.ReadStandard(settings);
-            }
-
+            ReadStandard(destination, settings, isNamed: section.Exists || Builder.Destinations.Exists(said => Same(said.Name, name)));
             destination.Read(section);
             foreach (Action<Destination> configure in Builder.Destinations.Where(said => Same(said.Name, name)).Select(static said => said.Configure))
             {
@@ -118,8 +130,25 @@ internal sealed class TelltalePlan
         }
     }
 
-    private static bool IsAskedForByTheStandard(Settings settings) =>
-        new[] { "", "TRACES_", "METRICS_", "LOGS_" }.Any(signal => settings.Standard($"OTEL_EXPORTER_OTLP_{signal}ENDPOINT") is not null);
+    private bool IsAskedForByTheStandard(string name, Settings settings) => name switch
+    {
+        "Otlp" => _exporters!.Otlp != TelemetrySignals.None || OtlpVariables.HaveEndpoint(settings),
+        "Console" => _exporters!.Console != TelemetrySignals.None,
+        _ => false,
+    };
+
+    private void ReadStandard(Destination destination, Settings settings, bool isNamed)
+    {
+        if (destination is OtlpDestination { Name: "Otlp" } otlp)
+        {
+            isNamed |= OtlpVariables.HaveEndpoint(settings);
+            otlp.ReadStandard(settings, isNamed ? TelemetrySignals.All & ~_exporters!.NotOtlp : _exporters!.Otlp);
+        }
+        else if (destination is ConsoleDestination && _exporters!.Console != TelemetrySignals.None)
+        {
+            destination.Signals = isNamed ? destination.Signals | _exporters.Console : _exporters.Console;
+        }
+    }
 
     private static bool Names(List<(string Name, Func<string, Destination> Create)> wanted, string name) => wanted.Exists(said => Same(said.Name, name));
 

@@ -42,6 +42,9 @@ public sealed class PrometheusTests
         Assert.Contains("dotnet_process_cpu_time_seconds_total", text, StringComparison.Ordinal);
         Assert.Contains("dotnet_process_memory_working_set_bytes", text, StringComparison.Ordinal);
         Assert.Contains("system_network_connections", text, StringComparison.Ordinal);
+        Assert.Contains("# TYPE system_network_io_bytes_total counter", text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^system_filesystem_usage_bytes\\{[^}]*system_filesystem_state=\"free\"", text);
+        Assert.Contains("# TYPE system_disk_io_bytes_total counter", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,38 @@ public sealed partial class AnnotatedTests
     {
         await using Receiver receiver = await Receiver.StartAsync();
         await using TestApp app = await TestApp.StartAsync(telltale => telltale.ToOtlp(receiver.Url, OtlpTests.Http));
-        string source = "Plugin" + Guid.NewGuid().ToString("N");
+        string source = LoadPlugin();
+        using System.Diagnostics.ActivitySource late = new(source);
+        late.StartActivity("from a plug-in")?.Dispose();
+        Assert.True(app.Flush());
+
+        Assert.Single(receiver.Spans, static span => span.Name == "from a plug-in");
+        Assert.Contains(app.Lines.All, line => line.Contains($"AddSource(\"{source}\")", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Named_by_a_pattern_they_arrive_once_and_with_their_measurements(bool isPattern)
+    {
+        string name = "Plugin" + Guid.NewGuid().ToString("N");
+        await using Receiver receiver = await Receiver.StartAsync();
+        await using TestApp app = await TestApp.StartAsync(telltale => telltale.AddSource(isPattern ? name[..12] + "*" : name).ToOtlp(receiver.Url, OtlpTests.Http));
+        LoadPlugin(name);
+        using System.Diagnostics.ActivitySource source = new(name);
+        using System.Diagnostics.Metrics.Meter meter = new(name);
+        source.StartActivity("from a plug-in")?.Dispose();
+        meter.CreateCounter<int>("plugin.calls").Add(1);
+        Assert.True(app.Flush());
+
+        Assert.Single(receiver.Spans, static span => span.Name == "from a plug-in");
+        Assert.Contains(receiver.Metrics, static metric => metric.Name == "plugin.calls");
+        Assert.DoesNotContain(app.Lines.All, static line => line.Contains("loaded after the start", StringComparison.Ordinal));
+    }
+
+    private static string LoadPlugin(string? name = null)
+    {
+        string source = name ?? "Plugin" + Guid.NewGuid().ToString("N");
         PersistedAssemblyBuilder plugin = new(new AssemblyName(source), typeof(object).Assembly);
         plugin.DefineDynamicModule(source);
         plugin.SetCustomAttribute(new CustomAttributeBuilder(
@@ -43,12 +74,7 @@ public sealed partial class AnnotatedTests
         using MemoryStream bytes = new();
         plugin.Save(bytes);
         Assembly.Load(bytes.ToArray());
-        using System.Diagnostics.ActivitySource late = new(source);
-        late.StartActivity("from a plug-in")?.Dispose();
-        Assert.True(app.Flush());
-
-        Assert.Single(receiver.Spans, static span => span.Name == "from a plug-in");
-        Assert.Contains(app.Lines.All, line => line.Contains($"AddSource(\"{source}\")", StringComparison.Ordinal));
+        return source;
     }
 
     /// <summary>Annotated as a user would.</summary>

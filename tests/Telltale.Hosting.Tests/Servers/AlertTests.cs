@@ -5,7 +5,7 @@ namespace Telltale.Hosting.Tests;
 /// <summary>An alert on the sample's metrics reaches people through a real Prometheus and a real Alertmanager.</summary>
 public sealed class AlertTests
 {
-    private const string Rules = """
+    internal const string Rules = """
         groups:
           - name: assistant
             rules:

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,6 +10,7 @@ internal sealed record ServerProgram(string Package, params string[] Names)
     public static readonly ServerProgram Prometheus = new("prometheus", "prometheus");
     public static readonly ServerProgram Promtool = new("prometheus", "promtool");
     public static readonly ServerProgram Alertmanager = new("prometheus-alertmanager", "prometheus-alertmanager", "alertmanager");
+    public static readonly ServerProgram Amtool = new("prometheus-alertmanager", "amtool");
     public static readonly ServerProgram Valkey = new("valkey-server", "valkey-server");
 
     public string? Path { get; } = Find(Names);
@@ -20,6 +22,20 @@ internal sealed record ServerProgram(string Package, params string[] Names)
         string reason = $"Not on the PATH: {string.Join(", ", absent)}.";
         Assert.False(absent.Length > 0 && Environment.GetEnvironmentVariable("TELLTALE_REQUIRE_SERVERS") == "1", reason);
         Assert.SkipWhen(absent.Length > 0, reason);
+    }
+
+    /// <summary>Runs it to its end: its status, and all that it wrote.</summary>
+    public async Task<(int Status, string Output)> RunAsync(string folder, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(Path!, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        })!;
+        string[] written = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(written));
     }
 
     public static int FreePort()
