@@ -80,8 +80,8 @@ public sealed partial class Operation
         }
 
         string name = call.Settings.SpanNameOf(call.Subject);
+        call.More = more;
         LlmFrame tags = call.Frame = new LlmFrame(call, LlmFrame.Current);
-        tags.Add(more);
         Activity? span = Parent == SpanParent.Current
             ? _spans.StartActivity(name, call.SpanKind, parentContext: default, tags, links: null, startTime)
             : StartRoot(_spans, name, call.SpanKind, tags, startTime, out _);

@@ -5,7 +5,6 @@ public sealed partial class StreamCall
 {
     // An LlmCall, until that is taken by the first enumeration; then the LlmAgain for further ones.
     private object? _llm;
-    private StreamParts? _parts;
 
     internal StreamCall(Operation operation, LlmCall call)
         : this(operation)
@@ -58,6 +57,6 @@ public sealed partial class StreamCall
             call.BeganAt(startTime);
         }
 
-        return _operation.Start(call, _atStart?.ToArray(), startTime);
+        return _operation.Start(call, _parts?.AtStart?.ToArray(), startTime);
     }
 }

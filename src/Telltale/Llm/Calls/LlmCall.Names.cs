@@ -53,6 +53,11 @@ public sealed partial class LlmCall
     /// <summary>What samplers see: the attribute with that number; none where it is not known.</summary>
     internal KeyValuePair<string, object?>? TagAtStart(int number)
     {
+        if (number >= TagsAtStart)
+        {
+            return More is { } more && number - TagsAtStart < more.Length ? more[number - TagsAtStart] : null;
+        }
+
         (string name, object? value) = number switch
         {
             0 => ("gen_ai.operation.name", Settings.Operation),
