@@ -63,7 +63,7 @@ internal static class ForeignSpans
     }
 
     private static bool IsInsideOurs(Activity span) =>
-        LlmFrame.Current is not null && ByName(span) is { } kind && kind.CallsModel() && LlmFrame.Find(kind) is { IsRecorded: true };
+        LlmFrame.Current is { } inside && ByName(span) is { } kind && kind.CallsModel() && LlmFrame.Find(inside, kind) is { IsRecorded: true };
 
     private static LlmKind? KindOf(Activity span)
     {

@@ -48,6 +48,11 @@ internal static class LlmAnswer
     // Some clients say where they go only with the answer.
     private static void WriteLateRequest(LlmCall call, Activity span)
     {
+        if (call.IsAsTold)
+        {
+            return;
+        }
+
         LlmSpan.Text(span, "gen_ai.provider.name", call.ProviderName);
         if (call.KnownModel is { } model && span.GetTagItem("gen_ai.request.model") is null)
         {

@@ -168,6 +168,7 @@ public sealed partial class LlmCall
         _absorbed = null;
         _addressed = null;
         _address = null;
+        _told = default;
         Frame = null;
         Around = null;
         Span = null;
