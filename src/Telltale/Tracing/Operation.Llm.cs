@@ -100,7 +100,7 @@ public sealed partial class Operation
         LlmKind kind = call.Settings.Kind;
         if (!kind.CallsModel())
         {
-            return false;
+            return kind == LlmKind.Tool && ForeignSpans.TakeTool();
         }
 
         if (LlmFrame.Find(around, kind) is { } outer)

@@ -20,6 +20,16 @@ public sealed partial class StreamCall
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream, ChunkReader<T> reader) =>
         stream is null ? stream! : new AsyncStreamEnumerator<T>(this, stream, reader, owner: null);
 
+    /// <summary>Records the enumeration, and reads each of its elements.</summary>
+    /// <param name="enumerator">What the method returned.</param>
+    /// <param name="reader">What to read from an element.</param>
+    public IAsyncEnumerator<T> Watch<T>(IAsyncEnumerator<T> enumerator, ChunkReader<T> reader) =>
+        enumerator is null ? enumerator! : new AsyncStreamEnumerator<T>(this, enumerator, reader, owner: null);
+
+    /// <inheritdoc cref="Watch{T}(IAsyncEnumerator{T}, ChunkReader{T})"/>
+    public IEnumerator<T> Watch<T>(IEnumerator<T> enumerator, ChunkReader<T> reader) =>
+        enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator, reader, owner: null);
+
     /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>
     public IEnumerable<T> Watch<T>(IEnumerable<T> stream, ChunkReader<T> reader)
     {

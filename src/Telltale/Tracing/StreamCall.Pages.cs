@@ -34,7 +34,16 @@ public sealed partial class StreamCall
         lock (this)
         {
             List<(StreamScope Scope, object Page)> paging = Parts.Paging ??= [];
-            paging.RemoveAll(other => other.Scope == scope || other.Scope.IsOver);
+            for (int i = 0; i < paging.Count; i++)
+            {
+                if (paging[i].Scope == scope)
+                {
+                    paging[i] = (scope, page);
+                    return;
+                }
+            }
+
+            paging.RemoveAll(static other => other.Scope.IsOver);
             paging.Add((scope, page));
         }
     }

@@ -20,6 +20,24 @@ internal static partial class LlmReaders
         }
     }
 
+    //? ClientResult
+    /// <summary>An answer as it came. One that is not in memory is the caller's to read.</summary>
+    internal static void Response(LlmCall call, ClientResult? result)
+    {
+        Charge(call, result);
+        try
+        {
+            if (result?.GetRawResponse()?.Content is { } json)
+            {
+                call.ReadJson(json.ToMemory());
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It was not asked to be buffered.
+        }
+    }
+
     private static string? OfOpenAI(object client, Uri? endpoint) =>
         client.GetType().Namespace is { } space && space.StartsWith("Azure.", StringComparison.Ordinal) ? "azure.ai.openai" : Provider("openai", endpoint);
 
