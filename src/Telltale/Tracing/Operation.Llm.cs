@@ -98,20 +98,23 @@ public sealed partial class Operation
     private static bool StepsBack(LlmCall call, LlmFrame? around)
     {
         LlmKind kind = call.Settings.Kind;
-        if (!kind.CallsModel())
-        {
-            return kind == LlmKind.Tool && ForeignSpans.TakeTool();
-        }
-
-        if (LlmFrame.Find(around, kind) is { } outer)
+        if (kind.CallsModel() && LlmFrame.Find(around, kind) is { } outer)
         {
             call.Around = outer.WantsUsage ? outer : null;
             return true;
         }
 
-        return around is not { IsOpen: true, Kind: not (LlmKind.Inference or LlmKind.Embeddings), IsRecorded: false }
-            && ForeignSpans.Record(kind);
+        if (around is not null && call.Dialect == LlmDialect.Latest)
+        {
+            LlmFrame.Count(around, kind);
+        }
+
+        return kind.CallsModel() ? IsForeign(around, kind) : kind == LlmKind.Tool && ForeignSpans.TakeTool();
     }
+
+    private static bool IsForeign(LlmFrame? around, LlmKind kind) =>
+        around is not { IsOpen: true, Kind: not (LlmKind.Inference or LlmKind.Embeddings), IsRecorded: false }
+        && ForeignSpans.Record(kind);
 
     private static void GoBack(ExecutionContext? outside, Activity? previous)
     {

@@ -177,5 +177,6 @@ public sealed partial class LlmCall
         IsStream = false;
         Outcome = null;
         ErrorType = null;
+        InferencesInside = ToolsInside = 0;
     }
 }

@@ -54,6 +54,23 @@ internal sealed partial class LlmFrame(LlmCall call, LlmFrame? outer)
         return null;
     }
 
+    /// <summary>Counts a call for the agent that makes it.</summary>
+    internal static void Count(LlmFrame? innermost, LlmKind kind)
+    {
+        for (LlmFrame? frame = innermost; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Kind == LlmKind.Agent && frame.IsOpen)
+            {
+                lock (frame)
+                {
+                    frame._call?.CountInside(kind);
+                }
+
+                return;
+            }
+        }
+    }
+
     /// <summary>Takes what an inner call used, if this one is still under way.</summary>
     internal void Absorb(LlmCall inner)
     {
