@@ -155,7 +155,7 @@ public sealed class DialectTests
             EmittedCalls.Run(EmittedCalls.Of(new LlmSettings(operation) { IsRemote = isRemote }), static () => 0);
         }
 
-        Assert.Equal(expected, Assert.Single(heard.Points).Name);
+        Assert.Equal(expected, Assert.Single(heard.Points, static point => point.Unit == "s").Name);
     }
 
     [Fact]
