@@ -30,6 +30,8 @@ internal static class LlmAnswer
         tags.Text("gen_ai.response.model", call.ResponseModel);
         tags.Text("openai.response.service_tier", call.ResponseServiceTier);
         tags.Text("openai.response.system_fingerprint", call.SystemFingerprint);
+        tags.Text("telltale.proxy.call.id", call.ProxyCallId);
+        tags.Text("telltale.proxy.model.id", call.ProxyModelId);
         if (call.Chunks > 0)
         {
             tags.Set("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);

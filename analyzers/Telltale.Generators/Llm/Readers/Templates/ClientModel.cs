@@ -14,9 +14,20 @@ internal static partial class LlmReaders
     //? ClientResult
     private static void Charge(LlmCall call, ClientResult? result)
     {
-        if (result?.GetRawResponse() is { } response && response.Headers.TryGetValue("x-litellm-response-cost", out string? cost))
+        if (result?.GetRawResponse() is not { } response)
+        {
+            return;
+        }
+
+        if (response.Headers.TryGetValue("x-litellm-response-cost", out string? cost))
         {
             call.Charge(cost);
+        }
+
+        if (response.Headers.TryGetValue("x-litellm-call-id", out string? id))
+        {
+            call.ProxyCallId = id;
+            call.ProxyModelId = response.Headers.TryGetValue("x-litellm-model-id", out string? model) ? model : null;
         }
     }
 
