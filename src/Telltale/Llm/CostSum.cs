@@ -31,7 +31,7 @@ internal struct CostSum
 
     internal readonly decimal Total() => Dollars(_trillionths, _rest);
 
-    internal static decimal Total(in CostSum one, in CostSum other) => 
+    internal static decimal Total(in CostSum one, in CostSum other) =>
         Dollars(one._trillionths + other._trillionths, one._rest + other._rest);
 
     private static decimal Dollars(long trillionths, decimal rest)
