@@ -47,6 +47,25 @@ public sealed class ContentTests(LoopbackServer server)
         Assert.Equal("[content]", MessageJson.Output(heard.Span.Tag("gen_ai.output.messages")).Text());
     }
 
+    [Theory]
+    [InlineData(LlmCapture.Event, false)]
+    [InlineData(LlmCapture.SpanAndEvent, true)]
+    public async Task Is_recorded_on_an_event_where_that_is_asked_for(LlmCapture capture, bool isOnSpan)
+    {
+        using Capturing _ = new(capture);
+        using Heard heard = Heard.Begin();
+
+        await server.Play(Reply.Json(OpenAIWire.Completion())).Chat().CompleteChatAsync(s_messages, cancellationToken: Stop);
+
+        ActivityEvent details = Assert.Single(heard.Span.Events);
+        Assert.Equal("gen_ai.client.inference.operation.details", details.Name);
+        Dictionary<string, object?> texts = new(details.Tags);
+        Assert.Equal("Be brief.", MessageJson.Input(texts["gen_ai.input.messages"]).Text());
+        Assert.Equal("Hello there", MessageJson.Output(texts["gen_ai.output.messages"]).Text());
+        Assert.Equal(isOnSpan, heard.Span.Tag("gen_ai.input.messages") is not null);
+        Assert.Equal(isOnSpan, heard.Span.Tag("gen_ai.output.messages") is not null);
+    }
+
     [Fact]
     public async Task Records_messages_of_all_roles()
     {

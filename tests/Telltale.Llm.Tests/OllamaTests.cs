@@ -33,6 +33,24 @@ public sealed class OllamaTests(LoopbackServer server)
     }
 
     [Fact]
+    public async Task A_conversation_is_a_call_without_tokens()
+    {
+        using Heard heard = Heard.Begin();
+        string all = "";
+
+        await foreach (string text in new Chat(server.Play(Reply.Lines(OllamaWire.Chat)).Ollama()).SendAsync("Hi", Stop))
+        {
+            all += text;
+        }
+
+        Assert.NotEmpty(all);
+        Activity span = heard.Span;
+        Assert.Equal(("chat llama3.2", "ollama", null), (span.DisplayName, span.Tag("gen_ai.provider.name"), span.Input()));
+        Assert.Empty(heard.Points("gen_ai.client.token.usage"));
+        Assert.Single(heard.Points("gen_ai.client.operation.duration"));
+    }
+
+    [Fact]
     public async Task Reads_a_completion()
     {
         using Heard heard = Heard.Begin();

@@ -67,12 +67,13 @@ public sealed class OpenAIChatTests(LoopbackServer server)
     public async Task Takes_the_cost_that_a_proxy_says()
     {
         using Heard heard = Heard.Begin();
-        Reply reply = Reply.Json(OpenAIWire.Completion()).With("x-litellm-response-cost", "0.0123");
+        Reply reply = Reply.Json(OpenAIWire.Completion()).With("x-litellm-response-cost", "0.0123").With("x-litellm-call-id", "c-1").With("x-litellm-model-id", "m-2");
 
         await server.Play(reply).Chat().CompleteChatAsync(s_messages, cancellationToken: Stop);
 
         Assert.Equal(0.0123, heard.Span.Cost()!.Value, 10);
         Assert.Equal("provider", heard.Span.Tag("telltale.cost.source"));
+        Assert.Equal(("c-1", "m-2"), (heard.Span.Tag("telltale.proxy.call.id"), heard.Span.Tag("telltale.proxy.model.id")));
     }
 
     [Fact]

@@ -26,6 +26,23 @@ public sealed class OpenAIResponsesTests(LoopbackServer server)
         Assert.Equal(0.004, span.Cost()!.Value, 10);
     }
 
+    [Theory]
+    [InlineData("completed", null, "stop")]
+    [InlineData("incomplete", "max_output_tokens", "max_output_tokens")]
+    [InlineData("failed", null, "failed")]
+    public async Task Reads_answers_that_are_left_in_JSON(string status, string? why, string reason)
+    {
+        using Heard heard = Heard.Begin();
+        string body = OpenAIWire.Response(status).Replace("\"incomplete_details\":null", why is null ? "\"incomplete_details\":null" : $"\"incomplete_details\":{{\"reason\":\"{why}\"}}");
+
+        await server.Play(Reply.Json(body)).Responses().CreateResponseAsync(BinaryContent.Create(BinaryData.FromString("""{"model":"gpt-4o","input":"Hi"}""")));
+
+        Activity span = heard.Span;
+        Assert.Equal((1000L, 200L, 400L, 50L), (span.Input(), span.Output(), span.Tag("gen_ai.usage.cache_read.input_tokens"), span.Tag("gen_ai.usage.reasoning.output_tokens")));
+        Assert.Equal(("resp_1", "responses", reason), (span.Tag("gen_ai.response.id"), span.Tag("openai.api.type"), Assert.Single(span.Reasons())));
+        Assert.Equal(status == "failed" ? "response.failed" : null, span.Tag("error.type"));
+    }
+
     [Fact]
     public async Task Reads_the_model_from_its_parameter()
     {

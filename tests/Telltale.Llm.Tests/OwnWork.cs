@@ -1,8 +1,18 @@
 namespace Telltale.Llm.Tests;
 
 /// <summary>What somebody's own tools, searches and memory look like.</summary>
-internal sealed class OwnWork(string city)
+internal sealed partial class OwnWork(string city)
 {
+    [LlmTool("weather", Description = "Tells the weather.")]
+    public partial string Weather(string city);
+
+    private string WeatherCore(string asked) => $"sunny in {asked}, {Near(city)}";
+
+    [LlmTool("near")]
+    private partial string Near(string place);
+
+    private static string NearCore(string place) => $"near {place}";
+
     [LlmTool("weather")]
     public Task<Forecast> WeatherAsync([ToolCallId] string id, [LlmContent] string place, [LlmContent, Sensitive(DataKind.Contact)] string email) =>
         Task.FromResult(new Forecast($"{place} of {city}", 21, email + id));

@@ -24,7 +24,8 @@ internal static class LlmFlowReader
     }
 
     private static bool IsSequence(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T || type.Is(KnownTypes.AsyncEnumerable);
+        type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T
+        || type.Is(KnownTypes.AsyncEnumerable) || type.Is(KnownTypes.AsyncEnumerator);
 
     private static ITypeSymbol? Element(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [{ } element] } ? element : null;
 }

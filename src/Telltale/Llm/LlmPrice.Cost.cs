@@ -2,7 +2,6 @@ namespace Telltale;
 
 public sealed partial class LlmPrice
 {
-    private const decimal PerToken = 0.000_001m;
     private const decimal PerThing = 0.001m;
 
     // No call has so many tokens; below it, nothing here can overflow.
@@ -28,7 +27,8 @@ public sealed partial class LlmPrice
     {
         ArgumentOutOfRangeException.ThrowIfNegative(multiplier);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(multiplier, 1000);
-        decimal input = 0, output = 0, things = 0;
+        CostSum input = default, output = default;
+        decimal things = 0;
         if (usage.IsUnknown
             || !TryInput(usage, ref input)
             || !TryOutput(usage, ref output)
@@ -37,18 +37,16 @@ public sealed partial class LlmPrice
             return null;
         }
 
-        input *= PerToken;
-        output *= PerToken;
-        if (multiplier != 1)
+        if (multiplier == 1 && things == 0)
         {
-            input *= multiplier;
-            output *= multiplier;
+            return new LlmCost(CostSum.Total(input, output), input.Total(), output.Total(), LlmCostSource.Local);
         }
 
-        return new LlmCost(input + output + things, input, output, LlmCostSource.Local);
+        (decimal prompt, decimal answer) = (input.Total() * multiplier, output.Total() * multiplier);
+        return new LlmCost(prompt + answer + things, prompt, answer, LlmCostSource.Local);
     }
 
-    private bool TryInput(in LlmUsage usage, ref decimal sum)
+    private bool TryInput(in LlmUsage usage, ref CostSum sum)
     {
         long prompt = Count(usage.InputTokens), read = Count(usage.CacheReadTokens), hour = Count(usage.CacheWrite1hTokens);
         // Whoever reports only the writes for one hour has written at least those.
@@ -63,7 +61,7 @@ public sealed partial class LlmPrice
             && TryAdd(InputImage ?? Input, image, prompt, ref sum);
     }
 
-    private bool TryOutput(in LlmUsage usage, ref decimal sum)
+    private bool TryOutput(in LlmUsage usage, ref CostSum sum)
     {
         long prompt = Count(usage.InputTokens), reasoning = Count(usage.ReasoningTokens);
         long audio = Count(usage.OutputAudioTokens), image = Count(usage.OutputImageTokens);
@@ -90,7 +88,7 @@ public sealed partial class LlmPrice
         return searches == 0 || WebSearches is not null;
     }
 
-    private static bool TryAdd(TokenPrice? price, long tokens, long prompt, ref decimal sum)
+    private static bool TryAdd(TokenPrice? price, long tokens, long prompt, ref CostSum sum)
     {
         if (tokens == 0)
         {
@@ -102,7 +100,7 @@ public sealed partial class LlmPrice
             return false;
         }
 
-        sum += price.At(prompt) * tokens;
+        sum.Add(price, tokens, prompt);
         return true;
     }
 

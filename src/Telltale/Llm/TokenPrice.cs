@@ -7,6 +7,7 @@ public sealed class TokenPrice
     public const decimal Highest = 1000;
 
     private readonly PriceTier[] _tiers;
+    private readonly long _whole;
 
     /// <summary>A price, with the prices of long prompts if they differ.</summary>
     /// <param name="price">In US dollars per million tokens.</param>
@@ -20,6 +21,7 @@ public sealed class TokenPrice
     public TokenPrice(decimal price, params ReadOnlySpan<PriceTier> tiers)
     {
         Base = Sane(price, nameof(price));
+        _whole = Whole(price);
         _tiers = tiers.ToArray();
         Array.Sort(_tiers, static (one, other) => one.Above.CompareTo(other.Above));
         for (int i = 0; i < _tiers.Length; i++)
@@ -60,6 +62,24 @@ public sealed class TokenPrice
         }
 
         return price;
+    }
+
+    /// <summary>The price of a call with a prompt of so many tokens, and the same in millionths of a dollar; less than zero if that is no whole number.</summary>
+    internal (decimal Price, long Whole) WholeAt(long inputTokens)
+    {
+        if (_tiers.Length == 0)
+        {
+            return (Base, _whole);
+        }
+
+        decimal price = At(inputTokens);
+        return (price, Whole(price));
+    }
+
+    private static long Whole(decimal price)
+    {
+        decimal millionths = price * 1_000_000;
+        return decimal.IsInteger(millionths) ? (long)millionths : -1;
     }
 
     private static decimal Sane(decimal price, string name) =>

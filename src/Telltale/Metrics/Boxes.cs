@@ -9,9 +9,9 @@ internal static class Boxes
 
     private static readonly object s_true = true;
     private static readonly object s_false = false;
-    private static readonly object?[] s_ints = new object?[Slots];
-    private static readonly object?[] s_reals = new object?[Slots];
-    private static readonly object?[] s_longs = new object?[Slots];
+    private static readonly Slot[] s_ints = new Slot[Slots];
+    private static readonly Slot[] s_reals = new Slot[Slots];
+    private static readonly Slot[] s_longs = new Slot[Slots];
 
     internal static object? Of<T>(T value)
     {
@@ -48,7 +48,7 @@ internal static class Boxes
     // cache never grows. A lost race costs one box.
     private static object OfInt(int value)
     {
-        ref object? slot = ref s_ints[value & (Slots - 1)];
+        ref object? slot = ref s_ints[value & (Slots - 1)].Box;
         object? box = slot;
         return box is int known && known == value ? box : slot = value;
     }
@@ -57,14 +57,14 @@ internal static class Boxes
     internal static object OfReal(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value);
-        ref object? slot = ref s_reals[(bits ^ (bits >> 42)) & (Slots - 1)];
+        ref object? slot = ref s_reals[(bits ^ (bits >> 42)) & (Slots - 1)].Box;
         object? box = slot;
         return box is double known && BitConverter.DoubleToInt64Bits(known) == bits ? box : slot = value;
     }
 
     private static object OfLong(long value)
     {
-        ref object? slot = ref s_longs[value & (Slots - 1)];
+        ref object? slot = ref s_longs[value & (Slots - 1)].Box;
         object? box = slot;
         return box is long known && known == value ? box : slot = value;
     }
@@ -87,6 +87,12 @@ internal static class Boxes
         }
 
         return name.Text;
+    }
+
+    // A place in an array of references would be checked for its type each time.
+    private struct Slot
+    {
+        internal object? Box;
     }
 
     private static class EnumNames<T>

@@ -16,13 +16,14 @@ public partial struct CallScope
     private readonly Operation _operation;
     private readonly Activity? _span;
     private readonly Activity? _previous;
-    private readonly ExecutionContext? _outside;
-    private readonly ExecutionContext? _inside;
+    private ExecutionContext? _outside;
+    private ExecutionContext? _inside;
     private long _started;
     private Dimensions _dimensions;
     private string? _errorType;
     private State _state;
     private readonly bool _counted;
+    private bool _strayed;
 
     // Inlined, so that the fields are written where the scope will live: through a reference each would cost a write barrier.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

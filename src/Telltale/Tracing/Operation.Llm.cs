@@ -53,14 +53,15 @@ public sealed partial class Operation
         Activity? previous = null;
         try
         {
-            if (StepsBack(call))
+            LlmFrame? around = LlmFrame.Current;
+            if (StepsBack(call, around))
             {
                 return new CallScope(this, call, outside);
             }
 
             ForeignSpans.Suppress();
             previous = Activity.Current;
-            call.Span = StartSpan(call, tags, startTime);
+            call.Span = StartSpan(call, around, tags, startTime);
         }
         catch (Exception)
         {
@@ -72,7 +73,7 @@ public sealed partial class Operation
         return new CallScope(this, call, previous, outside);
     }
 
-    private Activity? StartSpan(LlmCall call, KeyValuePair<string, object?>[]? more, DateTimeOffset startTime)
+    private Activity? StartSpan(LlmCall call, LlmFrame? around, KeyValuePair<string, object?>[]? more, DateTimeOffset startTime)
     {
         if (!_spans!.HasListeners())
         {
@@ -80,8 +81,8 @@ public sealed partial class Operation
         }
 
         string name = call.Settings.SpanNameOf(call.Subject);
-        LlmFrame tags = call.Frame = new LlmFrame(call, LlmFrame.Current);
-        tags.Add(more);
+        call.More = more;
+        LlmFrame tags = call.Frame = new LlmFrame(call, around);
         Activity? span = Parent == SpanParent.Current
             ? _spans.StartActivity(name, call.SpanKind, parentContext: default, tags, links: null, startTime)
             : StartRoot(_spans, name, call.SpanKind, tags, startTime, out _);
@@ -94,23 +95,26 @@ public sealed partial class Operation
     }
 
     // One call is one generation, whoever records it.
-    private static bool StepsBack(LlmCall call)
+    private static bool StepsBack(LlmCall call, LlmFrame? around)
     {
         LlmKind kind = call.Settings.Kind;
-        if (!kind.CallsModel())
-        {
-            return false;
-        }
-
-        if (LlmFrame.Find(kind) is { } outer)
+        if (kind.CallsModel() && LlmFrame.Find(around, kind) is { } outer)
         {
             call.Around = outer.WantsUsage ? outer : null;
             return true;
         }
 
-        return LlmFrame.Current is not { IsOpen: true, Kind: not (LlmKind.Inference or LlmKind.Embeddings), IsRecorded: false }
-            && ForeignSpans.Record(kind);
+        if (around is not null && call.Dialect == LlmDialect.Latest)
+        {
+            LlmFrame.Count(around, kind);
+        }
+
+        return kind.CallsModel() ? IsForeign(around, kind) : kind == LlmKind.Tool && ForeignSpans.TakeTool();
     }
+
+    private static bool IsForeign(LlmFrame? around, LlmKind kind) =>
+        around is not { IsOpen: true, Kind: not (LlmKind.Inference or LlmKind.Embeddings), IsRecorded: false }
+        && ForeignSpans.Record(kind);
 
     private static void GoBack(ExecutionContext? outside, Activity? previous)
     {

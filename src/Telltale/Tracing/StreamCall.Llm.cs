@@ -5,7 +5,6 @@ public sealed partial class StreamCall
 {
     // An LlmCall, until that is taken by the first enumeration; then the LlmAgain for further ones.
     private object? _llm;
-    private StreamParts? _parts;
 
     internal StreamCall(Operation operation, LlmCall call)
         : this(operation)
@@ -20,6 +19,16 @@ public sealed partial class StreamCall
     /// <param name="reader">What to read from an element.</param>
     public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> stream, ChunkReader<T> reader) =>
         stream is null ? stream! : new AsyncStreamEnumerator<T>(this, stream, reader, owner: null);
+
+    /// <summary>Records the enumeration, and reads each of its elements.</summary>
+    /// <param name="enumerator">What the method returned.</param>
+    /// <param name="reader">What to read from an element.</param>
+    public IAsyncEnumerator<T> Watch<T>(IAsyncEnumerator<T> enumerator, ChunkReader<T> reader) =>
+        enumerator is null ? enumerator! : new AsyncStreamEnumerator<T>(this, enumerator, reader, owner: null);
+
+    /// <inheritdoc cref="Watch{T}(IAsyncEnumerator{T}, ChunkReader{T})"/>
+    public IEnumerator<T> Watch<T>(IEnumerator<T> enumerator, ChunkReader<T> reader) =>
+        enumerator is null ? enumerator! : new SequenceEnumerator<T>(this, enumerator, reader, owner: null);
 
     /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T}, ChunkReader{T})"/>
     public IEnumerable<T> Watch<T>(IEnumerable<T> stream, ChunkReader<T> reader)
@@ -58,6 +67,6 @@ public sealed partial class StreamCall
             call.BeganAt(startTime);
         }
 
-        return _operation.Start(call, _atStart?.ToArray(), startTime);
+        return _operation.Start(call, _parts?.AtStart?.ToArray(), startTime);
     }
 }

@@ -28,14 +28,23 @@ public sealed partial class StreamCall
     public IEnumerable<T> WatchValues<T>(object page, IEnumerable<T> values, ChunkReader<T> reader) =>
         values is not null && Giver(page) is { } owner ? new Sequence<T>(this, values, reader, owner) : values!;
 
-    /// <summary>Remembers an enumeration that gives pages. There may be several at a time, each with a request of its own.</summary>
-    internal void Gives(StreamScope scope)
+    /// <summary>Remembers a page. There may be several enumerations that give them at a time, each with a request of its own.</summary>
+    internal void Gives(StreamScope scope, object page)
     {
         lock (this)
         {
-            _parts ??= new StreamParts();
-            _parts.Paging.RemoveAll(static other => other.IsOver);
-            _parts.Paging.Add(scope);
+            List<(StreamScope Scope, object Page)> paging = Parts.Paging ??= [];
+            for (int i = 0; i < paging.Count; i++)
+            {
+                if (paging[i].Scope == scope)
+                {
+                    paging[i] = (scope, page);
+                    return;
+                }
+            }
+
+            paging.RemoveAll(static other => other.Scope.IsOver);
+            paging.Add((scope, page));
         }
     }
 
@@ -43,7 +52,7 @@ public sealed partial class StreamCall
     {
         lock (this)
         {
-            return _parts?.Paging.FindLast(scope => ReferenceEquals(scope.Page, page));
+            return _parts?.Paging?.FindLast(given => ReferenceEquals(given.Page, page)).Scope;
         }
     }
 
@@ -52,7 +61,7 @@ public sealed partial class StreamCall
     {
         StreamScope early = new(this, owner: null);
         early.Enter();
-        _parts = new StreamParts { Early = early };
+        Parts.Early = early;
     }
 
     /// <summary>Ends a call that was begun and whose stream nobody will enumerate any more: it is abandoned.</summary>

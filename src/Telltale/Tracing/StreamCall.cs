@@ -12,18 +12,9 @@ public sealed partial class StreamCall
 {
     private readonly Operation _operation;
     private readonly long _made = DateTime.UtcNow.Ticks;
-    private List<Entry>? _entries;
-    private List<KeyValuePair<string, object?>>? _atStart;
+    private StreamParts? _parts;
 
     internal StreamCall(Operation operation) => _operation = operation;
-
-    private enum Kind : byte
-    {
-        Tag,
-        Dimension,
-        Baggage,
-        CorrelationId,
-    }
 
     /// <summary>Always: whether an enumeration is recorded is known when it begins.</summary>
     public bool IsRecording => true;
@@ -32,27 +23,27 @@ public sealed partial class StreamCall
     public bool IsObserved => true;
 
     /// <inheritdoc cref="CallScope.Tag{T}(string, T)"/>
-    public void Tag<T>(string name, T value) => Add(Kind.Tag, name, Boxes.Of(value));
+    public void Tag<T>(string name, T value) => Add(EntryKind.Tag, name, Boxes.Of(value));
 
     /// <inheritdoc cref="CallScope.TagText{T}(string, T)"/>
-    public void TagText<T>(string name, T value) => Add(Kind.Tag, name, CallScope.TagText(value));
+    public void TagText<T>(string name, T value) => Add(EntryKind.Tag, name, CallScope.TagText(value));
 
     /// <inheritdoc cref="CallScope.TagText(string, ReadOnlySpan{char})"/>
-    public void TagText(string name, ReadOnlySpan<char> value) => Add(Kind.Tag, name, value.ToString());
+    public void TagText(string name, ReadOnlySpan<char> value) => Add(EntryKind.Tag, name, value.ToString());
 
     /// <summary>Records an attribute that samplers see.</summary>
     /// <param name="name">The attribute's name.</param>
     /// <param name="value">The value.</param>
-    public void TagAtStart(string name, object? value) => (_atStart ??= []).Add(new(name, value));
+    public void TagAtStart(string name, object? value) => (Parts.AtStart ??= []).Add(new(name, value));
 
     /// <inheritdoc cref="CallScope.Dimension{T}(string, T)"/>
-    public void Dimension<T>(string name, T value) => Add(Kind.Dimension, name, Boxes.Of(value));
+    public void Dimension<T>(string name, T value) => Add(EntryKind.Dimension, name, Boxes.Of(value));
 
     /// <inheritdoc cref="CallScope.Baggage{T}(string, T)"/>
-    public void Baggage<T>(string key, T value) => Add(Kind.Baggage, key, CallScope.TagText(value));
+    public void Baggage<T>(string key, T value) => Add(EntryKind.Baggage, key, CallScope.TagText(value));
 
     /// <inheritdoc cref="CallScope.CorrelationId{T}(T)"/>
-    public void CorrelationId<T>(T value) => Add(Kind.CorrelationId, "correlation.id", CallScope.TagText(value));
+    public void CorrelationId<T>(T value) => Add(EntryKind.CorrelationId, "correlation.id", CallScope.TagText(value));
 
     /// <inheritdoc cref="CallScope.TagFails(Exception)"/>
     public void TagFails(Exception failure) => Tag("telltale.tag.error", failure.GetType().FullName);
@@ -120,31 +111,33 @@ public sealed partial class StreamCall
 
     internal CallScope Start(DateTimeOffset startTime = default)
     {
-        CallScope scope = IsLlm ? StartLlm(startTime) : _operation.Start(_atStart, startTime);
-        if (_entries is not null)
+        CallScope scope = IsLlm ? StartLlm(startTime) : _operation.Start(_parts?.AtStart, startTime);
+        if (_parts?.Entries is { } entries)
         {
-            Replay(_entries, ref scope);
+            Replay(entries, ref scope);
         }
 
         return scope;
     }
 
-    private static void Replay(List<Entry> entries, ref CallScope scope)
+    private StreamParts Parts => _parts ??= new StreamParts();
+
+    private static void Replay(List<StreamEntry> entries, ref CallScope scope)
     {
-        foreach (Entry entry in entries)
+        foreach (StreamEntry entry in entries)
         {
             switch (entry.Kind)
             {
-                case Kind.Tag:
+                case EntryKind.Tag:
                     scope.Tag(entry.Name, entry.Value);
                     break;
-                case Kind.Dimension:
+                case EntryKind.Dimension:
                     scope.Dimension(entry.Name, entry.Value);
                     break;
-                case Kind.Baggage:
+                case EntryKind.Baggage:
                     scope.Baggage(entry.Name, entry.Value);
                     break;
-                case Kind.CorrelationId:
+                case EntryKind.CorrelationId:
                     scope.CorrelationId(entry.Value);
                     break;
             }
@@ -154,13 +147,11 @@ public sealed partial class StreamCall
     private static bool IsThere<T>(IEnumerable<T>? sequence) =>
         sequence is null or ICollection or ICollection<T> or IReadOnlyCollection<T> or string or IQueryable;
 
-    private void Add(Kind kind, string name, object? value)
+    private void Add(EntryKind kind, string name, object? value)
     {
         if (value is not null)
         {
-            (_entries ??= []).Add(new Entry(kind, name, value));
+            (Parts.Entries ??= []).Add(new StreamEntry(kind, name, value));
         }
     }
-
-    private readonly record struct Entry(Kind Kind, string Name, object Value);
 }

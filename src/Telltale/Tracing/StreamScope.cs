@@ -11,9 +11,9 @@ namespace Telltale;
 [StackTraceHidden]
 internal class StreamScope(StreamCall call, StreamScope? owner)
 {
-    private ExecutionContext? _context;
     private CallScope _scope;
-    private Doorway _doorway;
+    private Activity? _current;
+    private bool _entered;
     private bool _begun;
     private bool _failed;
 
@@ -24,34 +24,34 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
     /// <summary>Whether there is nothing to end.</summary>
     internal bool IsOver => owner is not null || !_begun || _scope.IsEnded;
 
-    /// <summary>The element that came last, where others may be on it.</summary>
-    internal object? Page { get; private set; }
-
     private ref CallScope Scope => ref (owner ?? this)._scope;
 
     internal void Enter()
     {
-        ref CallScope scope = ref Scope;
-        if (owner is not null || _begun)
+        if (owner is null && !_begun)
         {
-            _doorway.Enter(scope.OpenSpan, scope.Frame);
-            return;
-        }
+            _begun = true;
+            if (call.TakeEarly() is not { } early)
+            {
+                _current = Activity.Current;
+                _scope = call.Start();
+                _entered = _scope.Open();
+                return;
+            }
 
-        _begun = true;
-        if (call.TakeEarly() is { } early)
-        {
             _scope = early._scope;
-            _doorway.Enter(_scope.OpenSpan, _scope.Frame);
-            return;
         }
 
-        _doorway.Approach();
-        _scope = call.Start();
-        _doorway.Open(_scope.OpenSpan, _scope.Frame);
+        _entered = Scope.Enter(ref _current);
     }
 
-    internal void Exit() => _doorway.Exit(Scope.Frame);
+    internal void Exit()
+    {
+        if (_entered)
+        {
+            Scope.Exit(_current);
+        }
+    }
 
     /// <summary>An exception filter: records the failure, and returns <see langword="false"/>.</summary>
     internal bool Fails(Exception failure)
@@ -79,7 +79,7 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
     }
 
     /// <summary>Remembers the context to end the call in.</summary>
-    internal void Wait() => _context = ExecutionContext.Capture();
+    internal void Wait() => _scope.Wait();
 
     /// <summary>Ends the call, for somebody whose context is not ours: it must not find its own current activity changed.</summary>
     internal void EndInContext()
@@ -93,7 +93,7 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
         Activity? current = Activity.Current;
         try
         {
-            if (theirs is not null && _context is not null && _scope.ToMeasureIn is { } inside)
+            if (theirs is not null && _scope.ToMeasureIn is { } inside)
             {
                 ExecutionContext.Restore(inside);
                 _scope.Measure();
@@ -106,9 +106,9 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
 
         try
         {
-            if (theirs is not null && _context is not null)
+            if (theirs is not null && _scope.Outside is { } outside)
             {
-                ExecutionContext.Restore(_context);
+                ExecutionContext.Restore(outside);
             }
 
             _scope.End();
@@ -138,11 +138,9 @@ internal class StreamScope(StreamCall call, StreamScope? owner)
         else if (!typeof(T).IsValueType)
         {
             // It may be a page, whose own elements are read later.
-            bool isFirst = Page is null;
-            Page = element;
-            if (isFirst && element is not null)
+            if (element is not null)
             {
-                call.Gives(this);
+                call.Gives(this, element);
             }
         }
     }

@@ -76,6 +76,25 @@ public class LlmCallTests
             part => Assert.Contains(part, line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("static async", "", "IAsyncEnumerator<Answer>", "await Task.Yield();", "await chunks.MoveNextAsync()")]
+    [InlineData("private static partial", "static async", "IAsyncEnumerator<Answer>", "await Task.Yield();", "await chunks.MoveNextAsync()")]
+    [InlineData("static", "", "IEnumerator<Answer>", "", "chunks.MoveNext()")]
+    [InlineData("private static partial", "static", "IEnumerator<Answer>", "", "chunks.MoveNext()")]
+    public void Reads_the_chunks_of_an_enumerator(string modifiers, string core, string type, string first, string next)
+    {
+        string body = $"{{ {first} yield return new(q, \"gpt-4o-2024\", null, null); yield return new(q, null, Ending.Stop, new(10, 2)); }}";
+        string line = Assert.Single(Told($$"""
+            static partial class Program
+            {
+                [LlmCall("openai", "gpt-4o")] {{modifiers}} {{type}} Ask(string q){{(core.Length > 0 ? $"; {core} {type} AskCore(string q) " : "")}} {{body}}
+                static async Task Main() { await Task.Yield(); {{type}} chunks = Ask("why?"); while ({{next}}) ; }
+            }
+            """));
+        Assert.Contains("gen_ai.request.stream=True", line, StringComparison.Ordinal);
+        Assert.Contains("gen_ai.usage.input_tokens=10, gen_ai.usage.output_tokens=2", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Survives_results_that_are_null() => Assert.Equal(
         "chat m Client {gen_ai.operation.name=chat, gen_ai.provider.name=openai, gen_ai.request.model=m}",

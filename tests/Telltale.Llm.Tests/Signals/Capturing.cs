@@ -5,9 +5,9 @@ internal sealed class Capturing : IDisposable
 {
     private readonly LlmCapture _before = LlmTelemetry.Capture;
 
-    internal Capturing()
+    internal Capturing(LlmCapture capture = LlmCapture.Span)
     {
-        LlmTelemetry.Capture = LlmCapture.Span;
+        LlmTelemetry.Capture = capture;
         Redaction.Configure(static policy => policy.Scrub());
     }
 

@@ -50,9 +50,10 @@ internal static class KnownCalls
         return false;
     }
 
-    // Those that take and give bytes do not say what they ask for, nor what they were told.
+    // Those that take bytes do not say what they ask for; what they are told is read where it comes in one piece.
     private static bool IsRaw(IMethodSymbol method) =>
-        method.Parameters.Any(static parameter => parameter.Type.Is("System.ClientModel.BinaryContent"));
+        method.Parameters.Any(static parameter => parameter.Type.Is("System.ClientModel.BinaryContent"))
+        && !LlmShapes.IsRawResult(method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } task && task.Is(KnownTypes.Task) ? result : method.ReturnType);
 
     private static string? Text(IMethodSymbol method, params string[] names) =>
         method.Parameters.FirstOrDefault(

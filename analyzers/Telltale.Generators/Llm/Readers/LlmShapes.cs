@@ -64,9 +64,13 @@ internal static class LlmShapes
 
     /// <summary>Whether <c>LlmReaders.Response</c> takes one.</summary>
     internal static bool HasResponse(ITypeSymbol type, Compilation compilation) =>
-        IsAny(type, Responses)
+        IsAny(type, Responses) || IsRawResult(type)
         || (type is INamedTypeSymbol { TypeArguments: [{ } value] } && type.Is("System.ClientModel.ClientResult") && IsAny(value, ClientResults))
         || Implementations(type, "System.Collections.Generic.IReadOnlyList").Any(static item => IsAny(item, ResponseElements));
+
+    /// <summary>Whether it is an answer of OpenAI's as it came, in JSON.</summary>
+    internal static bool IsRawResult(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments.IsEmpty: true } && type.Is("System.ClientModel.ClientResult");
 
     /// <summary>Whether <c>LlmReaders.Chunk</c> takes one.</summary>
     internal static bool HasChunk(ITypeSymbol type, Compilation compilation) => IsAny(type, Chunks);

@@ -8,6 +8,8 @@ namespace Telltale;
 /// </summary>
 internal static class ForeignSpans
 {
+    private const string Taken = "telltale.taken";
+
     // Added once, with the first call: libraries look whether somebody listens before they make a span.
     private static readonly ActivityListener s_listener = Listen();
 
@@ -34,6 +36,21 @@ internal static class ForeignSpans
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether somebody else records the run of the tool that is about to begin. What else runs inside of it is a tool of its own.
+    /// </summary>
+    internal static bool TakeTool()
+    {
+        if (Activity.Current is not { IsStopped: false } span || !IsKnown(span.Source.Name) || KindOf(span) != LlmKind.Tool
+            || span.GetCustomProperty(Taken) is not null)
+        {
+            return false;
+        }
+
+        span.SetCustomProperty(Taken, Taken);
+        return true;
     }
 
     private static ActivityListener Listen()
@@ -63,7 +80,7 @@ internal static class ForeignSpans
     }
 
     private static bool IsInsideOurs(Activity span) =>
-        LlmFrame.Current is not null && ByName(span) is { } kind && kind.CallsModel() && LlmFrame.Find(kind) is { IsRecorded: true };
+        LlmFrame.Current is { } inside && ByName(span) is { } kind && kind.CallsModel() && LlmFrame.Find(inside, kind) is { IsRecorded: true };
 
     private static LlmKind? KindOf(Activity span)
     {

@@ -6,10 +6,19 @@ namespace Telltale;
 internal sealed class LatestInstruments(TelemetrySource source)
     : LlmInstruments(source, "gen_ai.client.inference.time_to_first_chunk", "gen_ai.client.inference.time_per_output_chunk")
 {
+    private static readonly double[] s_runs = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6, 51.2, 102.4, 204.8, 409.6];
+    private static readonly long[] s_counts = [1, 2, 4, 8, 16, 32, 64, 128];
+
     private readonly Histogram<double> _inference = Duration(source, "gen_ai.client.inference.duration");
     private readonly Histogram<double> _embeddings = Duration(source, "gen_ai.client.embeddings.duration");
     private readonly Histogram<double> _operation = Duration(source, "gen_ai.client.operation.duration");
-    private readonly Histogram<double> _agent = Duration(source, "gen_ai.invoke_agent.duration");
+    private readonly Histogram<double> _agent = source.Histogram("gen_ai.invoke_agent.duration", "s", "Duration of runs of agents.", s_runs);
+    private readonly Histogram<long> _inferences = source.Histogram(
+        "gen_ai.invoke_agent.inference_calls", "{inference_call}", "Calls of models that a run of an agent made.", s_counts);
+
+    private readonly Histogram<long> _tools = source.Histogram(
+        "gen_ai.invoke_agent.tool_calls", "{tool_call}", "Calls of tools that a run of an agent made.", s_counts);
+
     private readonly Histogram<double> _workflow = Duration(source, "gen_ai.invoke_workflow.duration");
     private readonly Histogram<double> _tool = Duration(source, "gen_ai.execute_tool.duration");
     private readonly Counter<long> _input = Counter(source, "input_tokens");
@@ -23,7 +32,7 @@ internal sealed class LatestInstruments(TelemetrySource source)
 
     internal override bool IsEnabled =>
         _inference.Enabled || _embeddings.Enabled || _operation.Enabled || _agent.Enabled || _workflow.Enabled || _tool.Enabled
-        || _input.Enabled || _output.Enabled || _cacheRead.Enabled || _cacheWrite.Enabled || _reasoning.Enabled
+        || _inferences.Enabled || _tools.Enabled || _input.Enabled || _output.Enabled || _cacheRead.Enabled || _cacheWrite.Enabled || _reasoning.Enabled
         || _inputs.Enabled || _outputs.Enabled || _embedded.Enabled || base.IsEnabled;
 
     internal override Histogram<double> DurationOf(LlmCall call) => call.Settings.Kind switch
@@ -35,6 +44,15 @@ internal sealed class LatestInstruments(TelemetrySource source)
         LlmKind.Tool => _tool,
         _ => _operation,
     };
+
+    internal override void RecordInside(LlmCall call, ref Dimensions tags)
+    {
+        if (call.Settings is { Kind: LlmKind.Agent, IsRemote: false })
+        {
+            Record(_inferences, call.InferencesInside, ref tags);
+            Record(_tools, call.ToolsInside, ref tags);
+        }
+    }
 
     internal override void RecordTokens(LlmCall call, ref Dimensions tags)
     {

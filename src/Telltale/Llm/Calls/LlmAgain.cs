@@ -1,13 +1,9 @@
 namespace Telltale;
 
 /// <summary>A request that can be sent once more: a stream is enumerated as often as somebody likes.</summary>
-internal sealed class LlmAgain(LlmRequest request, LlmRareRequest? rare, LlmSent? sent, string? readError)
+internal sealed class LlmAgain(LlmRequest request, LlmRareRequest? rare)
 {
     internal LlmRequest Request => request;
 
     internal LlmRareRequest? Rare => rare;
-
-    internal LlmSent? Sent => sent;
-
-    internal string? ReadError => readError;
 }

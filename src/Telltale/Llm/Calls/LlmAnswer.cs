@@ -30,6 +30,8 @@ internal static class LlmAnswer
         tags.Text("gen_ai.response.model", call.ResponseModel);
         tags.Text("openai.response.service_tier", call.ResponseServiceTier);
         tags.Text("openai.response.system_fingerprint", call.SystemFingerprint);
+        tags.Text("telltale.proxy.call.id", call.ProxyCallId);
+        tags.Text("telltale.proxy.model.id", call.ProxyModelId);
         if (call.Chunks > 0)
         {
             tags.Set("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
@@ -48,6 +50,11 @@ internal static class LlmAnswer
     // Some clients say where they go only with the answer.
     private static void WriteLateRequest(LlmCall call, Activity span)
     {
+        if (call.IsAsTold)
+        {
+            return;
+        }
+
         LlmSpan.Text(span, "gen_ai.provider.name", call.ProviderName);
         if (call.KnownModel is { } model && span.GetTagItem("gen_ai.request.model") is null)
         {

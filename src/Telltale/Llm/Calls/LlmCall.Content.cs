@@ -28,7 +28,11 @@ public sealed partial class LlmCall
     private LlmContent Content => _content ??= new LlmContent(new LlmSent());
 
     /// <summary>Writes what the arguments say.</summary>
-    internal void WriteRequest(Activity span) => LlmSpan.Begin(this, span);
+    internal void WriteRequest(Activity span)
+    {
+        TakeTold();
+        LlmSpan.Begin(this, span);
+    }
 
     /// <summary>Writes what became of the call.</summary>
     internal void WriteAnswer(Activity span, LlmCost? cost)

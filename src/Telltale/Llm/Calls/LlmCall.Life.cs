@@ -41,6 +41,9 @@ public sealed partial class LlmCall
 
     internal bool IsStream { get; set; }
 
+    /// <summary>What the method's own arguments say to samplers.</summary>
+    internal KeyValuePair<string, object?>[]? More { get; set; }
+
     /// <summary>Why there is no whole answer though nothing failed.</summary>
     internal string? Outcome { get; set; }
 
@@ -95,7 +98,16 @@ public sealed partial class LlmCall
     }
 
     /// <summary>What is needed to send the same request once more.</summary>
-    internal LlmAgain ToSendAgain() => new(_request, _rare, _content?.Sent, _readError);
+    internal LlmAgain ToSendAgain()
+    {
+        if (_readError is not null || _content is not null)
+        {
+            (Rare.ReadError, Rare.Sent) = (_readError, _content?.Sent);
+        }
+
+        _sharesRare = true;
+        return new LlmAgain(_request, _rare);
+    }
 
     /// <summary>A call for the same request.</summary>
     internal static LlmCall Rent(LlmSettings settings, LlmAgain again)
@@ -103,8 +115,9 @@ public sealed partial class LlmCall
         LlmCall call = Rent(settings);
         call._request = again.Request;
         call._rare = again.Rare;
-        call._content = again.Sent is null ? null : new LlmContent(again.Sent);
-        call._readError = again.ReadError;
+        call._sharesRare = true;
+        call._content = again.Rare?.Values.Sent is { } sent ? new LlmContent(sent) : null;
+        call._readError = again.Rare?.Values.ReadError;
         call.IsStream = true;
         return call;
     }
@@ -148,12 +161,14 @@ public sealed partial class LlmCall
     {
         _request = default;
         _response = default;
-        _rare = null;
+        ClearRare();
+        More = null;
         _content = null;
         _readError = null;
         _absorbed = null;
         _addressed = null;
         _address = null;
+        _told = default;
         Frame = null;
         Around = null;
         Span = null;
@@ -162,5 +177,6 @@ public sealed partial class LlmCall
         IsStream = false;
         Outcome = null;
         ErrorType = null;
+        InferencesInside = ToolsInside = 0;
     }
 }

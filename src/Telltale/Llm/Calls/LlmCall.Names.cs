@@ -11,6 +11,7 @@ public sealed partial class LlmCall
 
     private Uri? _addressed;
     private string? _address;
+    private (string? Provider, string? Model, string? Address) _told;
 
     internal string? Address
     {
@@ -28,6 +29,10 @@ public sealed partial class LlmCall
 
     /// <summary>The port, only beside an address. Azure's is told where it is not the usual one.</summary>
     internal int? Port => Endpoint is { IsAbsoluteUri: true, Port: >= 0 and int port } && !(port == Https && IsAzure) ? port : null;
+
+    /// <summary>Whether nothing became known of where the call goes since it began, by the very texts that were told then.</summary>
+    internal bool IsAsTold =>
+        ReferenceEquals(_told.Provider, ProviderName) && ReferenceEquals(_told.Model, KnownModel) && ReferenceEquals(_told.Address, Address);
 
     internal bool IsAzure => KnownProvider?.StartsWith("azure", StringComparison.Ordinal) == true;
 
@@ -50,9 +55,17 @@ public sealed partial class LlmCall
     /// <summary>The provider that is told: the one that somebody says, else the only one that has such models.</summary>
     internal string? ProviderName => KnownProvider ?? ((KnownModel ?? ResponseModel) is { } model ? Settings.ProviderOf(model) : null);
 
+    /// <summary>Remembers what was told when the span began.</summary>
+    internal void TakeTold() => _told = (ProviderName, KnownModel, Address);
+
     /// <summary>What samplers see: the attribute with that number; none where it is not known.</summary>
     internal KeyValuePair<string, object?>? TagAtStart(int number)
     {
+        if (number >= TagsAtStart)
+        {
+            return More is { } more && number - TagsAtStart < more.Length ? more[number - TagsAtStart] : null;
+        }
+
         (string name, object? value) = number switch
         {
             0 => ("gen_ai.operation.name", Settings.Operation),

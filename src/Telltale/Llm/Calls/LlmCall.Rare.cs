@@ -4,15 +4,43 @@ namespace Telltale;
 public sealed partial class LlmCall
 {
     private LlmRareRequest? _rare;
+    private LlmRareRequest? _idleRare;
+    private bool _sharesRare;
 
     internal bool HasRare => _rare is not null;
 
-    private LlmRareRequest Rare => _rare ??= new LlmRareRequest();
+    private ref LlmRareRequest.Said Rare => ref RareRequest.Values;
+
+    private LlmRareRequest RareRequest
+    {
+        get
+        {
+            if (_rare is null)
+            {
+                (_rare, _idleRare) = (_idleRare ?? new LlmRareRequest(), null);
+            }
+
+            return _rare;
+        }
+    }
+
+    // The room is kept for the next call, unless somebody else may send the same request once more.
+    private void ClearRare()
+    {
+        if (_rare is { } rare && !_sharesRare)
+        {
+            rare.Values = default;
+            _idleRare = rare;
+        }
+
+        _rare = null;
+        _sharesRare = false;
+    }
 
     /// <summary>How many candidates are looked at.</summary>
     public double? TopK
     {
-        get => Kept.Real(_rare?.TopK ?? 0);
+        get => Kept.Real(_rare?.Values.TopK ?? 0);
         set
         {
             if (value is not null)
@@ -25,7 +53,7 @@ public sealed partial class LlmCall
     /// <summary>The penalty on what was said often.</summary>
     public double? FrequencyPenalty
     {
-        get => Kept.Real(_rare?.FrequencyPenalty ?? 0);
+        get => Kept.Real(_rare?.Values.FrequencyPenalty ?? 0);
         set
         {
             if (value is not null)
@@ -38,7 +66,7 @@ public sealed partial class LlmCall
     /// <summary>The penalty on what was said.</summary>
     public double? PresencePenalty
     {
-        get => Kept.Real(_rare?.PresencePenalty ?? 0);
+        get => Kept.Real(_rare?.Values.PresencePenalty ?? 0);
         set
         {
             if (value is not null)
@@ -51,7 +79,7 @@ public sealed partial class LlmCall
     /// <summary>How many answers are asked for.</summary>
     public long? ChoiceCount
     {
-        get => Kept.Whole(_rare?.ChoiceCount ?? 0);
+        get => Kept.Whole(_rare?.Values.ChoiceCount ?? 0);
         set
         {
             if (value is not null)
@@ -64,7 +92,7 @@ public sealed partial class LlmCall
     /// <summary>The seed.</summary>
     public long? Seed
     {
-        get => Kept.Whole(_rare?.Seed ?? 0);
+        get => Kept.Whole(_rare?.Values.Seed ?? 0);
         set
         {
             if (value is not null)
@@ -77,7 +105,7 @@ public sealed partial class LlmCall
     /// <summary>What ends the answer.</summary>
     public IEnumerable<string>? StopSequences
     {
-        get => _rare?.StopSequences;
+        get => _rare?.Values.StopSequences;
         set
         {
             if (value is not null)
@@ -90,7 +118,7 @@ public sealed partial class LlmCall
     /// <summary>The formats of vectors that are asked for.</summary>
     public IEnumerable<string>? EncodingFormats
     {
-        get => _rare?.EncodingFormats;
+        get => _rare?.Values.EncodingFormats;
         set
         {
             if (value is not null)
@@ -103,7 +131,7 @@ public sealed partial class LlmCall
     /// <summary>The dimensions of vectors.</summary>
     public long? Dimensions
     {
-        get => Kept.Whole(_rare?.Dimensions ?? 0);
+        get => Kept.Whole(_rare?.Values.Dimensions ?? 0);
         set
         {
             if (value is not null)
@@ -116,7 +144,7 @@ public sealed partial class LlmCall
     /// <summary>The kind of answer: <c>text</c>, <c>json</c>, <c>image</c> or <c>speech</c>.</summary>
     public string? OutputType
     {
-        get => _rare?.OutputType;
+        get => _rare?.Values.OutputType;
         set
         {
             if (value is not null)
@@ -129,7 +157,7 @@ public sealed partial class LlmCall
     /// <summary>OpenAI's service tier, as asked for.</summary>
     public string? RequestServiceTier
     {
-        get => _rare?.RequestServiceTier;
+        get => _rare?.Values.RequestServiceTier;
         set
         {
             if (value is not null)
@@ -139,36 +167,10 @@ public sealed partial class LlmCall
         }
     }
 
-    /// <summary>The agent's name, where it is not always the same.</summary>
-    public string? AgentName
-    {
-        get => _rare?.AgentName;
-        set
-        {
-            if (value is not null)
-            {
-                Kept.Set(ref Rare.AgentName, value);
-            }
-        }
-    }
-
-    /// <summary>The agent's id, where it is not always the same.</summary>
-    public string? AgentId
-    {
-        get => _rare?.AgentId;
-        set
-        {
-            if (value is not null)
-            {
-                Kept.Set(ref Rare.AgentId, value);
-            }
-        }
-    }
-
     /// <summary>The id by which the model asked for the tool.</summary>
     public string? ToolCallId
     {
-        get => _rare?.ToolCallId;
+        get => _rare?.Values.ToolCallId;
         set
         {
             if (value is not null)
@@ -181,7 +183,7 @@ public sealed partial class LlmCall
     /// <summary>The memory store.</summary>
     public string? MemoryStore
     {
-        get => _rare?.MemoryStore;
+        get => _rare?.Values.MemoryStore;
         set
         {
             if (value is not null)
@@ -194,12 +196,25 @@ public sealed partial class LlmCall
     /// <summary>The memory record.</summary>
     public string? MemoryRecord
     {
-        get => _rare?.MemoryRecord;
+        get => _rare?.Values.MemoryRecord;
         set
         {
             if (value is not null)
             {
                 Kept.Set(ref Rare.MemoryRecord, value);
+            }
+        }
+    }
+
+    /// <summary>The nucleus.</summary>
+    public double? TopP
+    {
+        get => Kept.Real(_rare?.Values.TopP ?? 0);
+        set
+        {
+            if (value is not null)
+            {
+                Kept.Set(ref Rare.TopP, value);
             }
         }
     }

@@ -17,24 +17,9 @@ public sealed partial class LlmCall
     /// <summary>The temperature.</summary>
     public double? Temperature { get => Kept.Real(_request.Temperature); set => Kept.Set(ref _request.Temperature, value); }
 
-    /// <summary>The nucleus.</summary>
-    public double? TopP { get => Kept.Real(_request.TopP); set => Kept.Set(ref _request.TopP, value); }
-
     /// <summary>The most tokens of the answer.</summary>
     public long? MaxTokens { get => Kept.Whole(_request.MaxTokens); set => Kept.Set(ref _request.MaxTokens, value); }
 
     /// <summary>OpenAI's interface: <c>chat_completions</c> or <c>responses</c>.</summary>
     public string? ApiType { get => _request.ApiType; set => Kept.Set(ref _request.ApiType, value); }
-
-    /// <summary>The conversation.</summary>
-    public string? ConversationId { get => _request.ConversationId; set => Kept.Set(ref _request.ConversationId, value); }
-
-    /// <summary>For whom the call is made, redacted.</summary>
-    public string? UserId { get => _request.UserId; set => Kept.Set(ref _request.UserId, value); }
-
-    /// <summary>The name of the prompt.</summary>
-    public string? PromptName { get => _request.PromptName; set => Kept.Set(ref _request.PromptName, value); }
-
-    /// <summary>The version of the prompt.</summary>
-    public long? PromptVersion { get => Kept.Whole(_request.PromptVersion); set => Kept.Set(ref _request.PromptVersion, value); }
 }

@@ -17,6 +17,12 @@ public sealed partial class LlmCall
     /// <summary>OpenAI's fingerprint of the system.</summary>
     public string? SystemFingerprint { get => _response.SystemFingerprint; set => Kept.Set(ref _response.SystemFingerprint, value); }
 
+    /// <summary>The id by which a proxy knows the call.</summary>
+    public string? ProxyCallId { get => _response.ProxyCallId; set => Kept.Set(ref _response.ProxyCallId, value); }
+
+    /// <summary>The id by which a proxy knows the deployment that answered: its own metrics have it, too.</summary>
+    public string? ProxyModelId { get => _response.ProxyModelId; set => Kept.Set(ref _response.ProxyModelId, value); }
+
     /// <summary>All tokens of the prompt, caches included.</summary>
     public long? InputTokens { get => Kept.Whole(_response.InputTokens); set => Kept.SetCount(ref _response.InputTokens, value); }
 

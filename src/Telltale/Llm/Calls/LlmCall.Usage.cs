@@ -5,6 +5,12 @@ public sealed partial class LlmCall
 {
     private LlmAbsorbed? _absorbed;
 
+    /// <summary>How many calls of models an agent made.</summary>
+    internal int InferencesInside { get; private set; }
+
+    /// <summary>How many calls of tools an agent made.</summary>
+    internal int ToolsInside { get; private set; }
+
     /// <summary>What was used, as far as it is known.</summary>
     internal LlmUsage Usage => new(InputTokens, OutputTokens)
     {
@@ -34,6 +40,13 @@ public sealed partial class LlmCall
         }
 
         return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage);
+    }
+
+    /// <summary>Counts a call that an agent makes.</summary>
+    internal void CountInside(LlmKind kind)
+    {
+        InferencesInside += kind == LlmKind.Inference ? 1 : 0;
+        ToolsInside += kind == LlmKind.Tool ? 1 : 0;
     }
 
     /// <summary>Takes what a call inside this one says.</summary>

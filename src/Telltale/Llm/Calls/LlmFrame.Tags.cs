@@ -10,15 +10,11 @@ internal sealed partial class LlmFrame : IEnumerable<KeyValuePair<string, object
 {
     private const sbyte Nobody = -2;
 
-    private KeyValuePair<string, object?>[]? _more;
     private sbyte _next = Nobody;
 
     KeyValuePair<string, object?> IEnumerator<KeyValuePair<string, object?>>.Current => At(_next - 1) ?? default;
 
     object IEnumerator.Current => ((IEnumerator<KeyValuePair<string, object?>>)this).Current;
-
-    /// <summary>Adds what the method's own arguments say.</summary>
-    internal void Add(KeyValuePair<string, object?>[]? more) => _more = more;
 
     IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator()
     {
@@ -50,10 +46,10 @@ internal sealed partial class LlmFrame : IEnumerable<KeyValuePair<string, object
 
     void IDisposable.Dispose() => _next = Nobody;
 
-    private int Last => LlmCall.TagsAtStart + (_more?.Length ?? 0);
+    private int Last => Volatile.Read(ref _call) is { } call ? LlmCall.TagsAtStart + (call.More?.Length ?? 0) : 0;
 
     private KeyValuePair<string, object?>? At(int index) =>
-        index >= LlmCall.TagsAtStart ? _more![index - LlmCall.TagsAtStart] : Volatile.Read(ref _call)?.TagAtStart(index);
+        Volatile.Read(ref _call)?.TagAtStart(index);
 
     // For whoever reads them twice at a time.
     private IEnumerable<KeyValuePair<string, object?>> ReadSlowly()

@@ -31,9 +31,9 @@ internal sealed partial class LlmFrame(LlmCall call, LlmFrame? outer)
     internal bool WantsUsage => Volatile.Read(ref _call) is { ReadsUsage: false };
 
     /// <summary>The call under way that a call of this kind would be part of: there is no tool, agent or other work between.</summary>
-    internal static LlmFrame? Find(LlmKind kind)
+    internal static LlmFrame? Find(LlmFrame? innermost, LlmKind kind)
     {
-        for (LlmFrame? frame = Current; frame is not null; frame = frame.Outer)
+        for (LlmFrame? frame = innermost; frame is not null; frame = frame.Outer)
         {
             if (!frame.IsOpen)
             {
@@ -52,6 +52,23 @@ internal sealed partial class LlmFrame(LlmCall call, LlmFrame? outer)
         }
 
         return null;
+    }
+
+    /// <summary>Counts a call for the agent that makes it.</summary>
+    internal static void Count(LlmFrame? innermost, LlmKind kind)
+    {
+        for (LlmFrame? frame = innermost; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Kind == LlmKind.Agent && frame.IsOpen)
+            {
+                lock (frame)
+                {
+                    frame._call?.CountInside(kind);
+                }
+
+                return;
+            }
+        }
     }
 
     /// <summary>Takes what an inner call used, if this one is still under way.</summary>

@@ -45,6 +45,11 @@ internal abstract class LlmInstruments
     /// <summary>Records what was used, as far as it is known.</summary>
     internal abstract void RecordTokens(LlmCall call, ref Dimensions tags);
 
+    /// <summary>Records how many calls the work is made of, where that has a name.</summary>
+    internal virtual void RecordInside(LlmCall call, ref Dimensions tags)
+    {
+    }
+
     internal static LlmInstruments Of(TelemetrySource source, LlmDialect dialect) =>
         dialect == LlmDialect.Latest ? new LatestInstruments(source) : new StandardInstruments(source);
 }

@@ -14,6 +14,7 @@ internal static class LlmMeasurements
         {
             AddTags(call, ref tags, dimensions);
             RecordDuration(call, instruments, seconds, ref tags);
+            instruments.RecordInside(call, ref tags);
             if (call.IsPaidFor)
             {
                 instruments.RecordTokens(call, ref tags);

@@ -10,11 +10,6 @@ internal struct LlmRequest
     internal string? Model;
     internal Uri? Endpoint;
     internal long Temperature;
-    internal long TopP;
     internal long MaxTokens;
     internal string? ApiType;
-    internal string? ConversationId;
-    internal string? UserId;
-    internal string? PromptName;
-    internal long PromptVersion;
 }

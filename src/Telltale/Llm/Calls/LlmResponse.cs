@@ -13,6 +13,8 @@ internal struct LlmResponse
     internal string? ResponseModel;
     internal string? ResponseServiceTier;
     internal string? SystemFingerprint;
+    internal string? ProxyCallId;
+    internal string? ProxyModelId;
     internal long InputTokens;
     internal long OutputTokens;
     internal long CacheReadTokens;

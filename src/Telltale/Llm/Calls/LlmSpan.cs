@@ -47,7 +47,6 @@ internal static class LlmSpan
         }
 
         Real(span, "gen_ai.request.temperature", call.Temperature);
-        Real(span, "gen_ai.request.top_p", call.TopP);
         Whole(span, "gen_ai.request.max_tokens", call.MaxTokens);
         if (call.ApiType is { } api)
         {
@@ -67,6 +66,7 @@ internal static class LlmSpan
             return;
         }
 
+        Real(span, "gen_ai.request.top_p", call.TopP);
         Real(span, "gen_ai.request.frequency_penalty", call.FrequencyPenalty);
         Real(span, "gen_ai.request.presence_penalty", call.PresencePenalty);
         WriteTopK(call, span);

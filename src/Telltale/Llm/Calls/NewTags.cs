@@ -53,8 +53,15 @@ internal readonly struct NewTags
         }
     }
 
-    private static bool IsOfAnswer(string name) =>
-        name.StartsWith("gen_ai.response.", StringComparison.Ordinal) || name.StartsWith("gen_ai.usage.", StringComparison.Ordinal)
-        || name.StartsWith("openai.response.", StringComparison.Ordinal) || name.StartsWith("telltale.cost", StringComparison.Ordinal)
-        || name.StartsWith("gen_ai.memory.record.c", StringComparison.Ordinal) || name.StartsWith("telltale.retrieval", StringComparison.Ordinal);
+    // One letter tells most of the others apart: the names of requests and answers begin alike.
+    private static bool IsOfAnswer(string name) => name.Length > 9 && name[7] switch
+    {
+        'r' => name[9] == 's' && (Begins(name, "gen_ai.response.") || Begins(name, "openai.response.")),
+        'u' => Begins(name, "gen_ai.usage."),
+        'm' => Begins(name, "gen_ai.memory.record.c"),
+        'e' => Begins(name, "telltale.cost") || Begins(name, "telltale.retrieval"),
+        _ => false,
+    };
+
+    private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
 }

@@ -50,6 +50,25 @@ public sealed class ReaderTests
         Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(new Without(ClientLibraries.Newest, missing))!));
     }
 
+    // Types of which a class is made here, or that a whole reader speaks of. Where they are not, that class or reader is not either.
+    [Theory]
+    [InlineData("AsyncCollectionResult`1")]
+    [InlineData("CollectionResult`1")]
+    [InlineData("AsyncStreamingResult.Create")]
+    [InlineData("AsyncCollectionResult`1", "CollectionResult`1", "AsyncStreamingResult.Create")]
+    public void Compiles_where_base_types_are_missing(params string[] types) =>
+        Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(new Without(ClientLibraries.Newest, [.. types]))!));
+
+    [Fact]
+    public void Compiles_where_any_one_type_is_missing_that_is_asked_for()
+    {
+        foreach (string type in ReaderTemplates.Libraries.SelectMany(static template => template.Guards).Select(static guard => guard["//? ".Length..])
+            .Where(static guard => guard.Contains('`') && !guard.Contains(':')).Distinct())
+        {
+            Assert.Empty(ClientLibraries.Newest.Problems(LlmReaderEmitter.Emit(new Without(ClientLibraries.Newest, [type]))!));
+        }
+    }
+
     [Fact]
     public void Is_nothing_where_no_library_is_referenced() =>
         Assert.Null(LlmReaderEmitter.Emit(CSharpCompilation.Create("Program", [], References.All.Where(static one => !one.Display!.Contains("ClientModel")))));

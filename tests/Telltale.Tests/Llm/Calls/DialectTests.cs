@@ -12,6 +12,32 @@ public sealed class DialectTests
     private static readonly Answer s_answer = new(
         "msg_1", "claude-sonnet-4-5-20250929", "end_turn", 505, 42, CacheRead: 400, CacheWrite: 100, CacheWrite1h: 40);
 
+    [Theory]
+    [InlineData(LlmDialect.V1_41, 0)]
+    [InlineData(LlmDialect.Latest, 1)]
+    public void Counts_what_a_run_of_an_agent_is_made_of(LlmDialect dialect, int points)
+    {
+        using Heard heard = new();
+        using (Telemetry.With(dialect))
+        {
+            Operation agent = EmittedCalls.Of(new LlmSettings("invoke_agent") { Name = "guide", IsRemote = false });
+            Operation tool = EmittedCalls.Of(new LlmSettings("execute_tool") { Name = "weather", IsRemote = false });
+            EmittedCalls.Run(agent, () =>
+            {
+                EmittedCalls.Run(EmittedCalls.Gpt4o, static () => 1);
+                EmittedCalls.Run(tool, static () => EmittedCalls.Run(EmittedCalls.Gpt4o, static () => 2));
+                return EmittedCalls.Run(EmittedCalls.Gpt4o, static () => EmittedCalls.Run(EmittedCalls.Gpt4o, static () => 3));
+            });
+            EmittedCalls.Run(EmittedCalls.Gpt4o, static () => 4);
+        }
+
+        Point[] inferences = heard.Of("gen_ai.invoke_agent.inference_calls");
+        Point[] tools = heard.Of("gen_ai.invoke_agent.tool_calls");
+        Assert.Equal((points, points), (inferences.Length, tools.Length));
+        Assert.All(inferences, static point => Assert.Equal((3, "{inference_call}", "guide"), (point.Value, point.Unit, point.Tags["gen_ai.agent.name"])));
+        Assert.All(tools, static point => Assert.Equal((1, "{tool_call}"), (point.Value, point.Unit)));
+    }
+
     [Fact]
     public async Task Langfuse_gets_usage_and_cost_in_its_own_units()
     {
@@ -129,7 +155,7 @@ public sealed class DialectTests
             EmittedCalls.Run(EmittedCalls.Of(new LlmSettings(operation) { IsRemote = isRemote }), static () => 0);
         }
 
-        Assert.Equal(expected, Assert.Single(heard.Points).Name);
+        Assert.Equal(expected, Assert.Single(heard.Points, static point => point.Unit == "s").Name);
     }
 
     [Fact]

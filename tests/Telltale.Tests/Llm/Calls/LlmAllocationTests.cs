@@ -52,7 +52,7 @@ public sealed class LlmAllocationTests
     {
         using IDisposable spans = Listening.ToSpans();
         using IDisposable points = Listening.ToDurations();
-        Report(Bytes.Of(() => Enumerate(Stream())) - Bytes.Of(() => Enumerate(BareStream())), 1_850);
+        Report(Bytes.Of(() => Enumerate(Stream())) - Bytes.Of(() => Enumerate(BareStream())), 1_700);
     }
 
     private static void Report(double bytes, double limit)

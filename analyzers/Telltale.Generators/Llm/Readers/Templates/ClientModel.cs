@@ -14,9 +14,38 @@ internal static partial class LlmReaders
     //? ClientResult
     private static void Charge(LlmCall call, ClientResult? result)
     {
-        if (result?.GetRawResponse() is { } response && response.Headers.TryGetValue("x-litellm-response-cost", out string? cost))
+        if (result?.GetRawResponse() is not { } response)
+        {
+            return;
+        }
+
+        if (response.Headers.TryGetValue("x-litellm-response-cost", out string? cost))
         {
             call.Charge(cost);
+        }
+
+        if (response.Headers.TryGetValue("x-litellm-call-id", out string? id))
+        {
+            call.ProxyCallId = id;
+            call.ProxyModelId = response.Headers.TryGetValue("x-litellm-model-id", out string? model) ? model : null;
+        }
+    }
+
+    //? ClientResult
+    /// <summary>An answer as it came. One that is not in memory is the caller's to read.</summary>
+    internal static void Response(LlmCall call, ClientResult? result)
+    {
+        Charge(call, result);
+        try
+        {
+            if (result?.GetRawResponse()?.Content is { } json)
+            {
+                call.ReadJson(json.ToMemory());
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It was not asked to be buffered.
         }
     }
 

@@ -56,7 +56,13 @@ internal static partial class LlmReaders
         "api.mistral.ai" => "mistral_ai",
         "api.perplexity.ai" => "perplexity",
         "api.moonshot.ai" or "api.moonshot.cn" => "moonshot_ai",
+        "api.cohere.ai" or "api.cohere.com" => "cohere",
+        "api.anthropic.com" => "anthropic",
         "generativelanguage.googleapis.com" => "gcp.gemini",
+        "models.inference.ai.azure.com" => "azure.ai.inference",
+        _ when host.EndsWith("aiplatform.googleapis.com", StringComparison.OrdinalIgnoreCase) => "gcp.vertex_ai",
+        _ when host.StartsWith("bedrock-", StringComparison.OrdinalIgnoreCase) && host.EndsWith(".amazonaws.com", StringComparison.OrdinalIgnoreCase) => "aws.bedrock",
+        _ when host.EndsWith(".ml.cloud.ibm.com", StringComparison.OrdinalIgnoreCase) => "ibm.watsonx.ai",
         _ when IsAzure(host) => "azure.ai.openai",
         _ => "openai",
     };
