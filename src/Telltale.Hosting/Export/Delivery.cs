@@ -22,6 +22,7 @@ internal sealed class Delivery : DelegatingHandler
     private readonly BufferReplay? _replay;
     private readonly Payload _payload;
     private readonly bool _isGrpc;
+    private MemoryStream? _spare = new();
     private int _isDisposed;
 
     public Delivery(ExportTarget target, Channel channel, DiskBuffer? buffer, HttpMessageHandler network)
@@ -47,32 +48,18 @@ internal sealed class Delivery : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Channel.Attempt? attempt = Channel.Current;
-        byte[] body = _payload.Make(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
-        {
-            return Reply.Accepted(request, _isGrpc);
-        }
-
-        Outcome outcome = await TryAsync(request, body, cancellationToken).ConfigureAwait(false);
+        // A batch is as large as objects come that are collected last: one buffer serves all of them.
+        MemoryStream exported = Interlocked.Exchange(ref _spare, null) ?? new MemoryStream();
+        exported.SetLength(0);
+        await request.Content!.CopyToAsync(exported, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = _payload.Make(exported.GetBuffer().AsMemory(0, (int)exported.Length));
+        Outcome outcome = await DeliverAsync(request, body, Channel.Current, cancellationToken).ConfigureAwait(false);
         if (outcome.Kind == OutcomeKind.Delivered)
         {
-            attempt?.Rejected = outcome.Rejected;
-            return outcome.Response!;
+            // Else the network may still be reading from it.
+            _spare = exported;
         }
 
-        _channel.Fail(outcome.Reason);
-        if (outcome.Kind == OutcomeKind.TryAgain && _replay is not null)
-        {
-            _replay.IsDown = true;
-            if (await StoreAsync(body, attempt).ConfigureAwait(false))
-            {
-                outcome.Response?.Dispose();
-                return Reply.Accepted(request, _isGrpc);
-            }
-        }
-
-        attempt?.Reason ??= outcome.Reason;
         return outcome.Response ?? Reply.Refused(request, _isGrpc);
     }
 
@@ -87,7 +74,40 @@ internal sealed class Delivery : DelegatingHandler
         base.Dispose(disposing);
     }
 
-    private async Task<Outcome> TryAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    /// <summary>Sends or stores it. What is stored is delivered as far as the exporter is concerned.</summary>
+    private async Task<Outcome> DeliverAsync(
+        HttpRequestMessage request, ReadOnlyMemory<byte> body, Channel.Attempt? attempt, CancellationToken cancellationToken)
+    {
+        if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
+        {
+            return Accepted(request);
+        }
+
+        Outcome outcome = await TryAsync(request, body, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == OutcomeKind.Delivered)
+        {
+            attempt?.Rejected = outcome.Rejected;
+            return outcome;
+        }
+
+        _channel.Fail(outcome.Reason);
+        if (outcome.Kind == OutcomeKind.TryAgain && _replay is not null)
+        {
+            _replay.IsDown = true;
+            if (await StoreAsync(body, attempt).ConfigureAwait(false))
+            {
+                outcome.Response?.Dispose();
+                return Accepted(request) with { Kind = OutcomeKind.TryAgain };
+            }
+        }
+
+        attempt?.Reason ??= outcome.Reason;
+        return outcome;
+    }
+
+    private Outcome Accepted(HttpRequestMessage request) => new(OutcomeKind.Delivered, "", Reply.Accepted(request, _isGrpc));
+
+    private async Task<Outcome> TryAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hurry.Token);
         time.CancelAfter(_target.Timeout);
@@ -143,7 +163,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private async Task<bool> StoreAsync(byte[] body, Channel.Attempt? attempt)
+    private async Task<bool> StoreAsync(ReadOnlyMemory<byte> body, Channel.Attempt? attempt)
     {
         bool stored = await _buffer!.TryStoreAsync(body, attempt?.Items ?? 0, _payload.Encoding).ConfigureAwait(false);
         if (attempt is not null)
@@ -182,7 +202,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private static HttpRequestMessage Clone(HttpRequestMessage request, byte[] body)
+    private static HttpRequestMessage Clone(HttpRequestMessage request, ReadOnlyMemory<byte> body)
     {
         HttpRequestMessage clone = new(request.Method, request.RequestUri)
         {
@@ -198,9 +218,9 @@ internal sealed class Delivery : DelegatingHandler
         return clone;
     }
 
-    private static ByteArrayContent Content(HttpContent original, byte[] body)
+    private static ReadOnlyMemoryContent Content(HttpContent original, ReadOnlyMemory<byte> body)
     {
-        ByteArrayContent content = new(body);
+        ReadOnlyMemoryContent content = new(body);
         foreach ((string name, IEnumerable<string> values) in original.Headers)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))

@@ -45,6 +45,7 @@ internal sealed class Receiver(int port) : IAsyncDisposable
             if (read.IsCompleted)
             {
                 Tally.Take(context.Request.Path, read.Buffer.ToArray());
+                context.Request.BodyReader.AdvanceTo(read.Buffer.End);
                 break;
             }
 
