@@ -13,7 +13,9 @@ internal static class ShopHost
     public static async Task RunAsync(Edition edition, Uri receiver, string[] arguments)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(arguments);
-        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning);
+
+        // What Telltale says of losses would be records too, and the numbers no longer exact.
+        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Telltale.TelltaleService", LogLevel.None);
         switch (edition)
         {
             case Edition.Hand:
