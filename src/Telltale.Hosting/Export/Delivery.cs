@@ -35,7 +35,7 @@ internal sealed class Delivery : DelegatingHandler
         _isGrpc = target.Protocol != OpenTelemetry.Exporter.OtlpExportProtocol.HttpProtobuf;
         if (buffer is not null)
         {
-            _replay = new BufferReplay(buffer, channel, (stored, stop) => SendOnceAsync(Restore(stored), stop));
+            _replay = new BufferReplay(buffer, channel, (stored, stop) => SendOnceAsync(Restore(stored), isBlocking: false, stop));
             channel.Stored = () => buffer.Items;
         }
     }
@@ -44,24 +44,10 @@ internal sealed class Delivery : DelegatingHandler
     public void Hurry() => _hurry.Cancel();
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+        SendAsync(request, isBlocking: true, cancellationToken).GetAwaiter().GetResult();
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        // A batch is as large as objects come that are collected last: one buffer serves all of them.
-        MemoryStream exported = Interlocked.Exchange(ref _spare, null) ?? new MemoryStream();
-        exported.SetLength(0);
-        await request.Content!.CopyToAsync(exported, cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = _payload.Make(exported.GetBuffer().AsMemory(0, (int)exported.Length));
-        Outcome outcome = await DeliverAsync(request, body, Channel.Current, cancellationToken).ConfigureAwait(false);
-        if (outcome.Kind == OutcomeKind.Delivered)
-        {
-            // Else the network may still be reading from it.
-            _spare = exported;
-        }
-
-        return outcome.Response ?? Reply.Refused(request, _isGrpc);
-    }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, isBlocking: false, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {
@@ -74,16 +60,33 @@ internal sealed class Delivery : DelegatingHandler
         base.Dispose(disposing);
     }
 
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool isBlocking, CancellationToken cancellationToken)
+    {
+        // A batch is as large as objects come that are collected last: one buffer serves all of them.
+        MemoryStream exported = Interlocked.Exchange(ref _spare, null) ?? new MemoryStream();
+        exported.SetLength(0);
+        await request.Content!.CopyToAsync(exported, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = _payload.Make(exported.GetBuffer().AsMemory(0, (int)exported.Length));
+        Outcome outcome = await DeliverAsync(request, body, Channel.Current, isBlocking, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == OutcomeKind.Delivered)
+        {
+            // Else the network may still be reading from it.
+            _spare = exported;
+        }
+
+        return outcome.Response ?? Reply.Refused(request, _isGrpc);
+    }
+
     /// <summary>Sends or stores it. What is stored is delivered as far as the exporter is concerned.</summary>
     private async Task<Outcome> DeliverAsync(
-        HttpRequestMessage request, ReadOnlyMemory<byte> body, Channel.Attempt? attempt, CancellationToken cancellationToken)
+        HttpRequestMessage request, ReadOnlyMemory<byte> body, Channel.Attempt? attempt, bool isBlocking, CancellationToken cancellationToken)
     {
         if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
         {
             return Accepted(request);
         }
 
-        Outcome outcome = await TryAsync(request, body, cancellationToken).ConfigureAwait(false);
+        Outcome outcome = await TryAsync(request, body, isBlocking, cancellationToken).ConfigureAwait(false);
         if (outcome.Kind == OutcomeKind.Delivered)
         {
             attempt?.Rejected = outcome.Rejected;
@@ -107,7 +110,7 @@ internal sealed class Delivery : DelegatingHandler
 
     private Outcome Accepted(HttpRequestMessage request) => new(OutcomeKind.Delivered, "", Reply.Accepted(request, _isGrpc));
 
-    private async Task<Outcome> TryAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<Outcome> TryAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, bool isBlocking, CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hurry.Token);
         time.CancelAfter(_target.Timeout);
@@ -117,7 +120,7 @@ internal sealed class Delivery : DelegatingHandler
         Encode(next, _payload.Encoding);
         while (true)
         {
-            Outcome outcome = await SendOnceAsync(next, time.Token).ConfigureAwait(false);
+            Outcome outcome = await SendOnceAsync(next, isBlocking, time.Token).ConfigureAwait(false);
             TimeSpan wait = outcome.RetryAfter > pause ? outcome.RetryAfter : pause;
             if (outcome.Kind != OutcomeKind.TryAgain || _replay is not null || !await PauseAsync(wait, time.Token).ConfigureAwait(false))
             {
@@ -130,7 +133,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private async Task<Outcome> SendOnceAsync(HttpRequestMessage request, CancellationToken stop)
+    private async Task<Outcome> SendOnceAsync(HttpRequestMessage request, bool isBlocking, CancellationToken stop)
     {
         foreach ((string name, string value) in _target.Headers)
         {
@@ -142,7 +145,10 @@ internal sealed class Delivery : DelegatingHandler
         time.CancelAfter(_target.Timeout);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, time.Token).ConfigureAwait(false);
+            // The exporter's thread is there to wait: a pool that is busy with the application's requests must not hold up their telemetry.
+            HttpResponseMessage response = isBlocking
+                ? base.Send(request, time.Token)
+                : await base.SendAsync(request, time.Token).ConfigureAwait(false);
             return await Reply.ReadAsync(response, _isGrpc, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

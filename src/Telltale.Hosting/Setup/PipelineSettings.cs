@@ -33,8 +33,8 @@ public sealed class PipelineSettings
     /// <summary>Keeps the spans of LLM calls whatever <see cref="Ratio"/> says.</summary>
     public bool KeepLlm { get; set; } = true;
 
-    /// <summary>The most spans, and log records, that wait for each destination; more are lost, and counted. By default 8,192.</summary>
-    public int QueueSize { get; set; } = 8_192;
+    /// <summary>The most spans, and log records, that wait for each destination; more are lost, and counted. By default 32,768.</summary>
+    public int QueueSize { get; set; } = 32_768;
 
     /// <summary>The most that is sent at once. By default 512.</summary>
     public int BatchSize { get; set; } = 512;

@@ -9,7 +9,7 @@ internal static class LoadRun
     private static readonly Dictionary<string, string> s_settings = new()
     {
         ["Logging__LogLevel__Microsoft"] = "Warning",
-        ["OTEL_BLRP_MAX_QUEUE_SIZE"] = "65536",
+        ["OTEL_BLRP_MAX_QUEUE_SIZE"] = "32768",
         ["OPENAI_API_KEY"] = "",
     };
 
@@ -25,7 +25,7 @@ internal static class LoadRun
         }
         else if (edition == Edition.Hand)
         {
-            settings["OTEL_BSP_MAX_QUEUE_SIZE"] = "65536";
+            settings["OTEL_BSP_MAX_QUEUE_SIZE"] = "32768";
         }
 
         await using Child child = await Child.StartAsync(edition, receiver.Address, settings);
