@@ -81,7 +81,7 @@ internal sealed partial class JsonLine
     private void Pair(string? name, object? value)
     {
         _writer.WritePropertyName(name ?? "");
-        Value(SensitiveKeys.Scrub(name ?? "", value) ?? value);
+        Value(SensitiveKeys.Scrub(name, value) ?? value);
     }
 
     private void Scope(object? scope)

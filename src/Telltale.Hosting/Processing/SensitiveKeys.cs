@@ -45,9 +45,10 @@ internal static class SensitiveKeys
     ];
 
     /// <summary>What may be written of a value; null if it may stay as it is.</summary>
-    public static object? Scrub(string key, object? value)
+    public static object? Scrub(string? key, object? value)
     {
-        Kind kind = KindOf(key);
+        // What others log may have anything for a name.
+        Kind kind = KindOf(key ?? "");
         return (kind, value) switch
         {
             (Kind.Harmless, _) or (_, null) => null,
