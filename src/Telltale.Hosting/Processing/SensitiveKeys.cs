@@ -110,7 +110,7 @@ internal static class SensitiveKeys
     private static Kind Classify(string key) => key switch
     {
         "url.full" or "http.url" or "http.target" => Kind.Address,
-        "url.query" => Kind.Query,
+        "url.query" or "QueryString" => Kind.Query,
         "{OriginalFormat}" => Kind.Template,
         "RequestId" or "RequestPath" or "ConnectionId" or "SpanId" or "TraceId" or "ParentId" or "CorrelationId" or "correlation.id" => Kind.Harmless,
         "http.request.method" or "http.route" or "url.scheme" or "url.path" or "server.address" or "network.protocol.version" or "error.type"

@@ -66,7 +66,7 @@ public sealed class SampleLeakTests : IDisposable
         client.DefaultRequestHeaders.Add("x-api-key", _planted.Key("key"));
         client.DefaultRequestHeaders.Add("baggage", "user.email=" + Uri.EscapeDataString(_planted.Mail("baggage")));
         var developer = new { id = "dev-1", name = _planted.Name("name"), email = _planted.Mail("email") };
-        string query = $"?access_token={_planted.Key("query")}&email={Uri.EscapeDataString(_planted.Mail("query"))}&page=2";
+        string query = $"?email={Uri.EscapeDataString(_planted.Mail("query"))}&access_token={_planted.Key("query")}&page=2";
         JsonElement started = await PostAsync(client, "/conversations" + query, new { developer });
         string id = started.GetProperty("id").GetString()!;
         await PostAsync(client, $"/conversations/{id}/messages", new { text = $"I am {_planted.Mail("prompt")}, my key is {_planted.Key("prompt")}: why does {_planted.Connection("prompt")} fail?" });
