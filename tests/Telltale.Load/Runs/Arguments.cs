@@ -9,7 +9,9 @@ internal sealed record Arguments(Edition[] Editions, int Rate, int Seconds, int 
     {
         string edition = Text("--edition", "");
         return new Arguments(
-            edition.Length == 0 ? [Edition.Bare, Edition.Hand, Edition.Telltale, Edition.Sample] : [.. edition.Split(',').Select(static name => Enum.Parse<Edition>(name, ignoreCase: true))],
+            edition.Length == 0
+                ? Enum.GetValues<Edition>()
+                : [.. edition.Split(',').Select(static name => Enum.Parse<Edition>(name, ignoreCase: true))],
             Number("--rate", 2_000),
             Number("--seconds", 60),
             Number("--rounds", 1),

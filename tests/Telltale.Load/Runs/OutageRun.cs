@@ -24,23 +24,39 @@ internal static class OutageRun
         Latencies latencies = await load;
         (long Spans, long Records) expected = await work.ExpectedAsync(traffic.Client, traffic.Answered);
 
+        Stats stats = await SettleAsync(child, receiver, expected.Spans + expected.Records);
+        string buffer = arguments.HasBuffer ? $"with a disk buffer ({files} files, {bytes:N0} bytes at its end)" : "without a disk buffer";
+        output.WriteLine($"Outage of {arguments.Outage} s at {arguments.Rate}/s, {buffer}:");
+        output.WriteLine($"  requests {latencies.Count}, failed {traffic.Failed}, p50 {latencies.Percentile(0.5):0.0} ms, p99 {latencies.Percentile(0.99):0.0} ms");
+        output.WriteLine("  spans    " + Fate(expected.Spans, receiver.Tally.Once.Spans, Lost(stats, "traces"), receiver.Tally.Again.Spans));
+        output.WriteLine("  records  " + Fate(expected.Records, receiver.Tally.Once.Records, Lost(stats, "logs"), receiver.Tally.Again.Records));
+        output.WriteLine($"  reasons  {string.Join(", ", stats.Lost.Select(static pair => $"{pair.Key}: {pair.Value}"))}; memory {stats.Memory / 1e6:0} MB");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Waits until everything has arrived or is counted as lost, for two minutes at most.</summary>
+    private static async Task<Stats> SettleAsync(Child child, Receiver receiver, long expected)
+    {
         Stats stats = await child.StatsAsync();
-        for (int i = 0; i < 120 && receiver.Tally.Once.Spans + Lost(stats, "traces") + receiver.Tally.Once.Records + Lost(stats, "logs") < expected.Spans + expected.Records; i++)
+        for (int i = 0; i < 120; i++)
         {
+            (long spans, long records, _) = receiver.Tally.Once;
+            if (spans + records + Lost(stats, "traces") + Lost(stats, "logs") >= expected)
+            {
+                break;
+            }
+
             await Task.Delay(1_000);
             stats = await child.StatsAsync();
         }
 
-        (long spans, long records, _) = receiver.Tally.Once;
-        output.WriteLine($"Outage of {arguments.Outage} s at {arguments.Rate}/s, {(arguments.HasBuffer ? $"with a disk buffer ({files} files, {bytes:N0} bytes at its end)" : "without a disk buffer")}:");
-        output.WriteLine($"  requests {latencies.Count}, failed {traffic.Failed}, p50 {latencies.Percentile(0.5):0.0} ms, p99 {latencies.Percentile(0.99):0.0} ms, memory {stats.Memory / 1e6:0} MB");
-        output.WriteLine($"  spans    {spans} of {expected.Spans}: missing {expected.Spans - spans}, counted as lost {Lost(stats, "traces")}, twice {receiver.Tally.Again.Spans}");
-        output.WriteLine($"  records  {records} of {expected.Records}: missing {expected.Records - records}, counted as lost {Lost(stats, "logs")}, twice {receiver.Tally.Again.Records}");
-        output.WriteLine($"  reasons  {string.Join(", ", stats.Lost.Select(static pair => $"{pair.Key}: {pair.Value}"))}");
-        Directory.Delete(folder, recursive: true);
+        return stats;
     }
 
-    public static (int Files, long Bytes) Buffered(string folder)
+    private static string Fate(long expected, long received, long lost, long again) =>
+        $"{received} of {expected}: missing {expected - received}, counted as lost {lost}, twice {again}";
+
+    private static (int Files, long Bytes) Buffered(string folder)
     {
         long[] sizes = [.. new DirectoryInfo(folder).EnumerateFiles("*.otlp", SearchOption.AllDirectories).Select(static file => file.Length)];
         return (sizes.Length, sizes.Sum());
