@@ -22,6 +22,7 @@ internal sealed class Delivery : DelegatingHandler
     private readonly BufferReplay? _replay;
     private readonly Payload _payload;
     private readonly bool _isGrpc;
+    private MemoryStream? _spare = new();
     private int _isDisposed;
 
     public Delivery(ExportTarget target, Channel channel, DiskBuffer? buffer, HttpMessageHandler network)
@@ -34,7 +35,7 @@ internal sealed class Delivery : DelegatingHandler
         _isGrpc = target.Protocol != OpenTelemetry.Exporter.OtlpExportProtocol.HttpProtobuf;
         if (buffer is not null)
         {
-            _replay = new BufferReplay(buffer, channel, (stored, stop) => SendOnceAsync(Restore(stored), stop));
+            _replay = new BufferReplay(buffer, channel, (stored, stop) => SendOnceAsync(Restore(stored), isBlocking: false, stop));
             channel.Stored = () => buffer.Items;
         }
     }
@@ -43,38 +44,10 @@ internal sealed class Delivery : DelegatingHandler
     public void Hurry() => _hurry.Cancel();
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+        SendAsync(request, isBlocking: true, cancellationToken).GetAwaiter().GetResult();
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        Channel.Attempt? attempt = Channel.Current;
-        byte[] body = _payload.Make(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
-        {
-            return Reply.Accepted(request, _isGrpc);
-        }
-
-        Outcome outcome = await TryAsync(request, body, cancellationToken).ConfigureAwait(false);
-        if (outcome.Kind == OutcomeKind.Delivered)
-        {
-            attempt?.Rejected = outcome.Rejected;
-            return outcome.Response!;
-        }
-
-        _channel.Fail(outcome.Reason);
-        if (outcome.Kind == OutcomeKind.TryAgain && _replay is not null)
-        {
-            _replay.IsDown = true;
-            if (await StoreAsync(body, attempt).ConfigureAwait(false))
-            {
-                outcome.Response?.Dispose();
-                return Reply.Accepted(request, _isGrpc);
-            }
-        }
-
-        attempt?.Reason ??= outcome.Reason;
-        return outcome.Response ?? Reply.Refused(request, _isGrpc);
-    }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, isBlocking: false, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {
@@ -87,7 +60,57 @@ internal sealed class Delivery : DelegatingHandler
         base.Dispose(disposing);
     }
 
-    private async Task<Outcome> TryAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool isBlocking, CancellationToken cancellationToken)
+    {
+        // A batch is as large as objects come that are collected last: one buffer serves all of them.
+        MemoryStream exported = Interlocked.Exchange(ref _spare, null) ?? new MemoryStream();
+        exported.SetLength(0);
+        await request.Content!.CopyToAsync(exported, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = _payload.Make(exported.GetBuffer().AsMemory(0, (int)exported.Length));
+        Outcome outcome = await DeliverAsync(request, body, Channel.Current, isBlocking, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == OutcomeKind.Delivered)
+        {
+            // Else the network may still be reading from it.
+            _spare = exported;
+        }
+
+        return outcome.Response ?? Reply.Refused(request, _isGrpc);
+    }
+
+    /// <summary>Sends or stores it. What is stored is delivered as far as the exporter is concerned.</summary>
+    private async Task<Outcome> DeliverAsync(
+        HttpRequestMessage request, ReadOnlyMemory<byte> body, Channel.Attempt? attempt, bool isBlocking, CancellationToken cancellationToken)
+    {
+        if (_replay is { IsDown: true } && await StoreAsync(body, attempt).ConfigureAwait(false))
+        {
+            return Accepted(request);
+        }
+
+        Outcome outcome = await TryAsync(request, body, isBlocking, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == OutcomeKind.Delivered)
+        {
+            attempt?.Rejected = outcome.Rejected;
+            return outcome;
+        }
+
+        _channel.Fail(outcome.Reason);
+        if (outcome.Kind == OutcomeKind.TryAgain && _replay is not null)
+        {
+            _replay.IsDown = true;
+            if (await StoreAsync(body, attempt).ConfigureAwait(false))
+            {
+                outcome.Response?.Dispose();
+                return Accepted(request) with { Kind = OutcomeKind.TryAgain };
+            }
+        }
+
+        attempt?.Reason ??= outcome.Reason;
+        return outcome;
+    }
+
+    private Outcome Accepted(HttpRequestMessage request) => new(OutcomeKind.Delivered, "", Reply.Accepted(request, _isGrpc));
+
+    private async Task<Outcome> TryAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, bool isBlocking, CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hurry.Token);
         time.CancelAfter(_target.Timeout);
@@ -97,7 +120,7 @@ internal sealed class Delivery : DelegatingHandler
         Encode(next, _payload.Encoding);
         while (true)
         {
-            Outcome outcome = await SendOnceAsync(next, time.Token).ConfigureAwait(false);
+            Outcome outcome = await SendOnceAsync(next, isBlocking, time.Token).ConfigureAwait(false);
             TimeSpan wait = outcome.RetryAfter > pause ? outcome.RetryAfter : pause;
             if (outcome.Kind != OutcomeKind.TryAgain || _replay is not null || !await PauseAsync(wait, time.Token).ConfigureAwait(false))
             {
@@ -110,7 +133,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private async Task<Outcome> SendOnceAsync(HttpRequestMessage request, CancellationToken stop)
+    private async Task<Outcome> SendOnceAsync(HttpRequestMessage request, bool isBlocking, CancellationToken stop)
     {
         foreach ((string name, string value) in _target.Headers)
         {
@@ -122,7 +145,10 @@ internal sealed class Delivery : DelegatingHandler
         time.CancelAfter(_target.Timeout);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, time.Token).ConfigureAwait(false);
+            // The exporter's thread is there to wait: a pool that is busy with the application's requests must not hold up their telemetry.
+            HttpResponseMessage response = isBlocking
+                ? base.Send(request, time.Token)
+                : await base.SendAsync(request, time.Token).ConfigureAwait(false);
             return await Reply.ReadAsync(response, _isGrpc, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -143,7 +169,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private async Task<bool> StoreAsync(byte[] body, Channel.Attempt? attempt)
+    private async Task<bool> StoreAsync(ReadOnlyMemory<byte> body, Channel.Attempt? attempt)
     {
         bool stored = await _buffer!.TryStoreAsync(body, attempt?.Items ?? 0, _payload.Encoding).ConfigureAwait(false);
         if (attempt is not null)
@@ -182,7 +208,7 @@ internal sealed class Delivery : DelegatingHandler
         }
     }
 
-    private static HttpRequestMessage Clone(HttpRequestMessage request, byte[] body)
+    private static HttpRequestMessage Clone(HttpRequestMessage request, ReadOnlyMemory<byte> body)
     {
         HttpRequestMessage clone = new(request.Method, request.RequestUri)
         {
@@ -198,9 +224,9 @@ internal sealed class Delivery : DelegatingHandler
         return clone;
     }
 
-    private static ByteArrayContent Content(HttpContent original, byte[] body)
+    private static ReadOnlyMemoryContent Content(HttpContent original, ReadOnlyMemory<byte> body)
     {
-        ByteArrayContent content = new(body);
+        ReadOnlyMemoryContent content = new(body);
         foreach ((string name, IEnumerable<string> values) in original.Headers)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))

@@ -43,7 +43,7 @@ internal sealed class DiskBuffer
 
     public bool IsEmpty => Bytes == 0;
 
-    public async Task<bool> TryStoreAsync(byte[] body, long items, string? encoding)
+    public async Task<bool> TryStoreAsync(ReadOnlyMemory<byte> body, long items, string? encoding)
     {
         if (Interlocked.Add(ref _bytes, body.Length) > _maxBytes)
         {

@@ -21,11 +21,13 @@ internal sealed class OtlpScrubber
         (9, new Node((1, new Node((9, s_checked), (8, s_exemplar))))),
         (10, new Node((1, new Node((1, s_checked), (11, s_exemplar))))));
 
-    private static readonly Node s_span = new((9, s_named), (11, new Node((3, s_checked))), (13, new Node((4, s_checked))));
-    private static readonly Node s_traces = new((1, new Node((2, new Node((2, s_span))))));
-    private static readonly Node s_metrics = new((1, new Node((2, new Node((2, s_points))))));
+    private static readonly Node s_span = new((9, s_named), (11, new Node((2, new Node(IsText: true)), (3, s_checked))), (13, new Node((4, s_checked))));
+    private static readonly Node s_record = new((6, s_checked));
+    private static readonly Node s_traces = Root(s_span);
+    private static readonly Node s_metrics = Root(s_points);
+    private static readonly Node s_logs = Root(s_record);
 
-    private readonly Node? _root;
+    private readonly Node _root;
     private readonly byte[][] _foreign;
 
     public OtlpScrubber(ExportTarget target)
@@ -34,7 +36,7 @@ internal sealed class OtlpScrubber
         {
             TelemetrySignals.Traces => s_traces,
             TelemetrySignals.Metrics => s_metrics,
-            _ => null,
+            _ => s_logs,
         };
         _foreign = [.. s_vendors.Where(vendor => vendor != target.Vendor).Select(Encoding.UTF8.GetBytes)];
     }
@@ -42,11 +44,6 @@ internal sealed class OtlpScrubber
     /// <summary>The message as it may leave; the same bytes if there is nothing to change, or if it is none of the protocol's.</summary>
     public ReadOnlyMemory<byte> Scrub(ReadOnlyMemory<byte> message)
     {
-        if (_root is null)
-        {
-            return message;
-        }
-
         ArrayBufferWriter<byte>? output = null;
         return TryRewrite(message.Span, _root, ref output) && output is not null ? output.WrittenMemory : message;
     }
@@ -72,7 +69,11 @@ internal sealed class OtlpScrubber
             ReadOnlySpan<byte> content = message[contentStart..at];
             ArrayBufferWriter<byte>? inner = null;
             bool isDropped = false;
-            if (child.IsAttribute ? !TryAttribute(content, child, ref inner, out isDropped) : !TryRewrite(content, child, ref inner))
+            if (child.IsText)
+            {
+                inner = ScrubText(content);
+            }
+            else if (child.IsAttribute ? !TryAttribute(content, child, ref inner, out isDropped) : !TryRewrite(content, child, ref inner))
             {
                 return false;
             }
@@ -125,7 +126,7 @@ internal sealed class OtlpScrubber
             }
         }
 
-        if (!node.IsScrubbed && hasText
+        if (!node.IsScrubbed && hasText && SensitiveKeys.MayBeSecret(key, text)
             && SensitiveKeys.Scrub(Encoding.UTF8.GetString(key), Encoding.UTF8.GetString(text)) is string safe)
         {
             ArrayBufferWriter<byte> value = new();
@@ -137,6 +138,24 @@ internal sealed class OtlpScrubber
 
         return true;
     }
+
+    private static ArrayBufferWriter<byte>? ScrubText(ReadOnlySpan<byte> bytes)
+    {
+        string text = Encoding.UTF8.GetString(bytes);
+        string safe = Secrets.InText(text);
+        if (ReferenceEquals(text, safe))
+        {
+            return null;
+        }
+
+        ArrayBufferWriter<byte> output = new();
+        output.Write(Encoding.UTF8.GetBytes(safe));
+        return output;
+    }
+
+    // Resources and scopes have attributes of their own: what variables say of a service, and the tags of sources and meters.
+    private static Node Root(Node item) =>
+        new((1, new Node((1, new Node((1, s_checked))), (2, new Node((1, new Node((3, s_checked))), (2, item))))));
 
     private static bool TryText(ReadOnlySpan<byte> value, out ReadOnlySpan<byte> text)
     {
@@ -219,7 +238,7 @@ internal sealed class OtlpScrubber
     }
 
     /// <summary>A message of the protocol: which of its fields lead to attributes.</summary>
-    private sealed record Node(bool IsAttribute = false, bool IsScrubbed = false)
+    private sealed record Node(bool IsAttribute = false, bool IsScrubbed = false, bool IsText = false)
     {
         private readonly (int Field, Node Child)[] _children = [];
 

@@ -15,34 +15,37 @@ internal sealed class Payload(ExportTarget target)
     /// <summary>How the bytes are compressed; null for not at all.</summary>
     public string? Encoding => target.Compression == OtlpExportCompression.GZip ? "gzip" : null;
 
-    public byte[] Make(byte[] exported)
+    /// <summary>The same bytes where nothing has to change: nothing is copied then.</summary>
+    public ReadOnlyMemory<byte> Make(ReadOnlyMemory<byte> exported)
     {
-        if (!_isGrpc)
+        int frame = _isGrpc ? Frame : 0;
+        ReadOnlyMemory<byte> message = exported[frame..];
+        ReadOnlyMemory<byte> scrubbed = _scrubber.Scrub(message);
+        if (Encoding is null && scrubbed.Equals(message))
         {
-            ReadOnlyMemory<byte> message = _scrubber.Scrub(exported);
-            return Encoding is null ? Bytes(message, exported) : Compress(message);
+            return exported;
         }
 
-        ReadOnlyMemory<byte> inner = _scrubber.Scrub(exported.AsMemory(Frame));
-        byte[] content = Encoding is null ? inner.ToArray() : Compress(inner);
-        byte[] framed = new byte[Frame + content.Length];
-        framed[0] = Encoding is null ? (byte)0 : (byte)1;
-        BinaryPrimitives.WriteUInt32BigEndian(framed.AsSpan(1), (uint)content.Length);
-        content.CopyTo(framed, Frame);
-        return framed;
-    }
-
-    private static byte[] Bytes(ReadOnlyMemory<byte> message, byte[] original) =>
-        message.Length == original.Length && message.Span == original ? original : message.ToArray();
-
-    private static byte[] Compress(ReadOnlyMemory<byte> message)
-    {
-        using MemoryStream output = new();
-        using (GZipStream gzip = new(output, CompressionLevel.Fastest, leaveOpen: true))
+        using MemoryStream output = new(frame + scrubbed.Length);
+        output.SetLength(frame);
+        output.Position = frame;
+        if (Encoding is null)
         {
-            gzip.Write(message.Span);
+            output.Write(scrubbed.Span);
+        }
+        else
+        {
+            using GZipStream gzip = new(output, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(scrubbed.Span);
         }
 
-        return output.ToArray();
+        if (_isGrpc)
+        {
+            Span<byte> head = output.GetBuffer().AsSpan(0, Frame);
+            head[0] = Encoding is null ? (byte)0 : (byte)1;
+            BinaryPrimitives.WriteUInt32BigEndian(head[1..], (uint)(output.Length - Frame));
+        }
+
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

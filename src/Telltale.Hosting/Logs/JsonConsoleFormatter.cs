@@ -66,7 +66,7 @@ internal sealed class JsonConsoleFormatter : ConsoleFormatter, IDisposable
         }
         else
         {
-            line.Text("message", entry.Formatter?.Invoke(entry.State, entry.Exception) ?? entry.State?.ToString());
+            line.Message(entry.Formatter?.Invoke(entry.State, entry.Exception) ?? entry.State?.ToString(), entry.State);
         }
 
         line.Event(entry.EventId);

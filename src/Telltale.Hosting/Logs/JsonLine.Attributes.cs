@@ -63,8 +63,7 @@ internal sealed partial class JsonLine
                 _writer.WriteStartObject("attributes"u8);
             }
 
-            _writer.WritePropertyName(name ?? "");
-            Value(value);
+            Pair(name, value);
         }
 
         if (isOpen)
@@ -74,8 +73,15 @@ internal sealed partial class JsonLine
 
         if (pairs.Count > 0 && pairs[pairs.Count - 1] is { Key: OriginalFormat, Value: string template })
         {
-            Text("template", template);
+            Text("template", Secrets.InTemplate(template));
         }
+    }
+
+    // What others write may be a secret by its name as well as by its look.
+    private void Pair(string? name, object? value)
+    {
+        _writer.WritePropertyName(name ?? "");
+        Value(SensitiveKeys.Scrub(name, value) ?? value);
     }
 
     private void Scope(object? scope)
@@ -103,8 +109,7 @@ internal sealed partial class JsonLine
         {
             if (name != OriginalFormat)
             {
-                _writer.WritePropertyName(name ?? "");
-                Value(value);
+                Pair(name, value);
             }
         }
 
@@ -144,7 +149,7 @@ internal sealed partial class JsonLine
                 _writer.WriteNullValue();
                 break;
             case string text:
-                _writer.WriteStringValue(text);
+                _writer.WriteStringValue(Secrets.InText(text));
                 break;
             case bool yes:
                 _writer.WriteBooleanValue(yes);
@@ -224,8 +229,10 @@ internal sealed partial class JsonLine
             }
         }
 
-        _writer.WriteStringValue(CallScope.TagText(value));
+        _writer.WriteStringValue(Safe(CallScope.TagText(value)));
     }
+
+    private static string? Safe(string? text) => text is null ? null : Secrets.InText(text);
 
     private void Items(IEnumerable items)
     {
@@ -239,7 +246,7 @@ internal sealed partial class JsonLine
                 break;
             }
 
-            _writer.WriteStringValue(CallScope.TagText(item));
+            _writer.WriteStringValue(Safe(CallScope.TagText(item)));
         }
 
         _writer.WriteEndArray();

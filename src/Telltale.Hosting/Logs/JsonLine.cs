@@ -78,8 +78,33 @@ internal sealed partial class JsonLine
     {
         DefaultInterpolatedStringHandler text = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
         state.Append(ref text);
-        _writer.WriteString("message"u8, text.Text);
+        if (Secrets.MayBeIn(text.Text))
+        {
+            _writer.WriteString("message"u8, Secrets.InText(text.Text.ToString()));
+        }
+        else
+        {
+            _writer.WriteString("message"u8, text.Text);
+        }
+
         text.Clear();
+    }
+
+    /// <summary>The message of others, without the values among it that are secret by their names.</summary>
+    internal void Message<TState>(string? message, TState state)
+    {
+        if (message is not null && state is IReadOnlyList<KeyValuePair<string, object?>> pairs)
+        {
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                if (pairs[i] is { Key: not OriginalFormat, Value: string { Length: > 2 } value } pair && SensitiveKeys.Scrub(pair.Key, value) is string safe)
+                {
+                    message = message.Replace(value, safe, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Text("message", message is null ? null : Secrets.InText(message));
     }
 
     internal void Event(EventId id)

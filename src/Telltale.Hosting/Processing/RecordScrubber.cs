@@ -8,6 +8,8 @@ internal sealed class RecordScrubber : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
     {
+        // Values first: a message that is scrubbed by its look does not have them as they were any more.
+        Attributes(data);
         if (data.FormattedMessage is { } message)
         {
             data.FormattedMessage = Secrets.InText(message);
@@ -18,7 +20,6 @@ internal sealed class RecordScrubber : BaseProcessor<LogRecord>
             data.Body = Secrets.InText(body);
         }
 
-        Attributes(data);
         Exception(data);
     }
 

@@ -21,7 +21,7 @@ internal static partial class Secrets
     /// <summary>The text without what looks like a key, a token, a password; the same one if there is nothing.</summary>
     public static string InText(string text)
     {
-        if (!text.AsSpan().ContainsAny(s_hints))
+        if (!MayBeIn(text))
         {
             return text;
         }
@@ -46,6 +46,21 @@ internal static partial class Secrets
         }
     }
 
+    /// <summary>Whether the text has to be looked at closely.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(s_hints);
+
+    /// <summary>The template of log lines without secrets: an interpolated text is one, too. Its placeholders are none.</summary>
+    public static string InTemplate(string template)
+    {
+        if (!MayBeIn(template))
+        {
+            return template;
+        }
+
+        string text = Placeholder().Replace(template, "");
+        return ReferenceEquals(InText(text), text) ? template : InText(template);
+    }
+
     /// <summary>The address without user, password and the values of its query.</summary>
     public static string InAddress(string address)
     {
@@ -64,6 +79,9 @@ internal static partial class Secrets
 
     [GeneratedRegex("^([a-z][a-z0-9+.-]*://)[^/@?#]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex UserInfo();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex("([^&=?]+)=([^&#]*)", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex Parameter();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Telltale;
 
@@ -9,6 +10,8 @@ internal static class SensitiveKeys
     public const string Marker = "[credential]";
 
     private const int MostKeys = 2_000;
+    private const int LongestKey = 128;
+    private const int LongestText = 512;
 
     private static readonly string[] s_words =
     [
@@ -20,12 +23,16 @@ internal static class SensitiveKeys
     private static readonly SearchValues<string> s_parts = SearchValues.Create(s_words, StringComparison.OrdinalIgnoreCase);
     private static readonly ConcurrentDictionary<string, Kind> s_kinds = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> s_kindsByText =
+        s_kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private enum Kind
     {
         Unknown,
         Secret,
         Address,
         Query,
+        Template,
         Harmless,
     }
 
@@ -38,9 +45,10 @@ internal static class SensitiveKeys
     ];
 
     /// <summary>What may be written of a value; null if it may stay as it is.</summary>
-    public static object? Scrub(string key, object? value)
+    public static object? Scrub(string? key, object? value)
     {
-        Kind kind = KindOf(key);
+        // What others log may have anything for a name.
+        Kind kind = KindOf(key ?? "");
         return (kind, value) switch
         {
             (Kind.Harmless, _) or (_, null) => null,
@@ -48,11 +56,31 @@ internal static class SensitiveKeys
             (Kind.Secret, string text) when text.StartsWith('[') && text.EndsWith(']') => null,
             (Kind.Secret, _) => Marker,
             (Kind.Address, string text) => Changed(text, Secrets.InText(Secrets.InAddress(text))),
+            (Kind.Template, string text) => Changed(text, Secrets.InTemplate(text)),
             (Kind.Query, string text) => Changed(text, Secrets.InText(Secrets.InQuery(text))),
             (_, string text) => Changed(text, Secrets.InText(text)),
             (_, string[] texts) => Scrub(texts),
             _ => null,
         };
+    }
+
+    /// <summary>Whether <see cref="Scrub(string, object?)"/> has to be asked. No is said of almost all attributes, and without making strings of them.</summary>
+    public static bool MayBeSecret(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text)
+    {
+        if (key.Length > LongestKey || text.Length > LongestText)
+        {
+            return true;
+        }
+
+        Span<char> name = stackalloc char[LongestKey];
+        if (!s_kindsByText.TryGetValue(name[..Encoding.UTF8.GetChars(key, name)], out Kind kind))
+        {
+            return true;
+        }
+
+        Span<char> value = stackalloc char[LongestText];
+        return kind is Kind.Secret or Kind.Address or Kind.Query
+            || (kind != Kind.Harmless && Secrets.MayBeIn(value[..Encoding.UTF8.GetChars(text, value)]));
     }
 
     private static string? Changed(string before, string after) => ReferenceEquals(before, after) || before == after ? null : after;
@@ -82,7 +110,9 @@ internal static class SensitiveKeys
     private static Kind Classify(string key) => key switch
     {
         "url.full" or "http.url" or "http.target" => Kind.Address,
-        "url.query" => Kind.Query,
+        "url.query" or "QueryString" => Kind.Query,
+        "{OriginalFormat}" => Kind.Template,
+        "RequestId" or "RequestPath" or "ConnectionId" or "SpanId" or "TraceId" or "ParentId" or "CorrelationId" or "correlation.id" => Kind.Harmless,
         "http.request.method" or "http.route" or "url.scheme" or "url.path" or "server.address" or "network.protocol.version" or "error.type"
             or "code.function.name" or "gen_ai.operation.name" or "gen_ai.provider.name" or "gen_ai.request.model" or "gen_ai.response.model"
             or "user_agent.original" or "network.protocol.name" => Kind.Harmless,

@@ -9,6 +9,11 @@ internal sealed class SpanScrubber : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)
     {
+        if (Secrets.InText(data.DisplayName) is { } name && !ReferenceEquals(name, data.DisplayName))
+        {
+            data.DisplayName = name;
+        }
+
         List<KeyValuePair<string, object>>? changes = null;
         foreach (ref readonly KeyValuePair<string, object?> tag in data.EnumerateTagObjects())
         {

@@ -7,7 +7,7 @@ public sealed class PipelineSettings
 {
     internal const long DefaultBufferBytes = 256L * 1024 * 1024;
 
-    private const int DefaultQueueSize = 8_192;
+    private const int DefaultQueueSize = 32_768;
     private const int DefaultBatchSize = 512;
 
     private static readonly TimeSpan s_batchDelay = TimeSpan.FromSeconds(1);
@@ -43,7 +43,7 @@ public sealed class PipelineSettings
     /// <summary>Keeps the spans of LLM calls whatever <see cref="Ratio"/> says.</summary>
     public bool KeepLlm { get; set; } = true;
 
-    /// <summary>The most spans, and log records, that wait for each destination; more are lost, and counted. By default 8,192.</summary>
+    /// <summary>The most spans, and log records, that wait for each destination; more are lost, and counted. By default 32,768.</summary>
     public int QueueSize { get; set; } = DefaultQueueSize;
 
     /// <summary>The most that is sent at once. By default 512.</summary>

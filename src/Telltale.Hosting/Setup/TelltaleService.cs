@@ -91,7 +91,20 @@ internal sealed partial class TelltaleService(
         long last = _told.GetOrAdd(key, long.MinValue);
         if ((last == long.MinValue || now - last > s_betweenLines.TotalMilliseconds) && _told.TryUpdate(key, now, last))
         {
-            Lost(log, channel.Destination, channel.Signal, items, reason);
+            // Not here: this thread may be in the middle of a log line, whose state generated loggers keep by thread, and of the application's work.
+            ThreadPool.UnsafeQueueUserWorkItem<(ILogger, Channel, long, string)>(TellLoss, (log, channel, items, reason), preferLocal: false);
+        }
+    }
+
+    private static void TellLoss((ILogger Log, Channel Channel, long Items, string Reason) loss)
+    {
+        try
+        {
+            Lost(loss.Log, loss.Channel.Destination, loss.Channel.Signal, loss.Items, loss.Reason);
+        }
+        catch (Exception)
+        {
+            // A logger that throws would end the process; the loss is counted in any case.
         }
     }
 

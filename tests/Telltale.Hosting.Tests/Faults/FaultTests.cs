@@ -53,7 +53,7 @@ public sealed class FaultTests
         Assert.Equal(HealthStatus.Degraded, report.Status);
         Assert.Contains("3 items of traces for Tempo are lost (" + reason, report.Entries["telltale"].Description, StringComparison.Ordinal);
         Assert.Equal(3L, report.Entries["telltale"].Data["Tempo.traces.lost." + reason]);
-        Assert.Contains(app.Lines.All, line => line.Contains("Tempo: 3 items of traces are lost (" + reason, StringComparison.Ordinal));
+        await Eventually.Is(() => app.Lines.All.Any(line => line.Contains("Tempo: 3 items of traces are lost (" + reason, StringComparison.Ordinal)));
     }
 
     [Fact]
