@@ -20,7 +20,7 @@ internal sealed class PrometheusEndpoint(TelltalePlan plan, Overflows overflows)
     private void Scan(IApplicationBuilder branch) => branch.Use(async (context, next) =>
     {
         Stream body = context.Response.Body;
-        context.Response.Body = new OverflowScan(body, overflows);
+        context.Response.Body = new ScrapeStream(body, overflows);
         try
         {
             await next(context).ConfigureAwait(false);

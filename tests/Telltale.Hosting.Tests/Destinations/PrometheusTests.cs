@@ -47,6 +47,25 @@ public sealed class PrometheusTests
         Assert.Contains("# TYPE system_disk_io_bytes_total counter", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.dBjftJeZ4CVPmB92K27uhbUJU1p1r", "eyJhbGci")]
+    [InlineData("Server=db;User Id=app;Password=hunter2;", "hunter2")]
+    [InlineData("C:\\temp \"Password=hunter2\"\nnext", "hunter2")]
+    [InlineData("sk-proj-abcdefghijklmnopqrstuvwx0123456789", "sk-proj-abc")]
+    public async Task What_looks_like_a_secret_is_not_served(string secret, string part)
+    {
+        await using TestApp app = await TestApp.StartAsync(static telltale => telltale.ToPrometheus());
+        Counter<long> calls = app.Meter.CreateCounter<long>("calls");
+        calls.Add(3, new("target", secret), new("zone", "a \"b\" \\ c"));
+        calls.Add(4, new("target", "token of somebody"), new("zone", "plain"));
+        string text = await ScrapeAsync(app);
+
+        Assert.DoesNotContain(part, text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^calls_total\\{[^}]*target=\"(?:[^\"\\\\]|\\\\.)*\\[credential\\][^}]*\\} 3", text);
+        Assert.Contains("zone=\"a \\\"b\\\" \\\\ c\"", text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^calls_total\\{[^}]*target=\"token of somebody\",zone=\"plain\"\\} 4", text);
+    }
+
     [Fact]
     public async Task Too_many_series_become_one_and_are_told_of_once()
     {

@@ -1,7 +1,9 @@
 namespace Telltale;
 
-/// <summary>Looks for the mark of overflow in what Prometheus is served, where no other exporter would see it.</summary>
-internal sealed class OverflowScan(Stream inner, Overflows overflows) : Stream
+/// <summary>
+/// What Prometheus is served, on its way out: secrets are taken out of it, and the mark of overflow is looked for, where no other exporter would see either.
+/// </summary>
+internal sealed class ScrapeStream(Stream inner, Overflows overflows) : Stream
 {
     public override bool CanRead => false;
 
@@ -28,7 +30,7 @@ internal sealed class OverflowScan(Stream inner, Overflows overflows) : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         Look(buffer.AsSpan(offset, count));
-        inner.Write(buffer, offset, count);
+        inner.Write(ScrapedText.Scrub(buffer.AsMemory(offset, count)).Span);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -37,7 +39,7 @@ internal sealed class OverflowScan(Stream inner, Overflows overflows) : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Look(buffer.Span);
-        return inner.WriteAsync(buffer, cancellationToken);
+        return inner.WriteAsync(ScrapedText.Scrub(buffer), cancellationToken);
     }
 
     // The exporter writes a whole answer at once; a mark on the border of two writes is found with the next scrape or not at all.
