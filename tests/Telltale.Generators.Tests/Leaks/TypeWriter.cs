@@ -43,7 +43,9 @@ internal sealed class TypeWriter(Dice dice)
             contract = $"interface I{name} {{ {string.Concat(members.Select(static m => m.Declared()))}}}\n";
         }
 
-        string own = isRecord || dice.Below(3) > 0 ? "" : OwnPrinting(members, bases);
+        // Nobody can know what is behind an object, nor keep its own text from telling it to who writes that down.
+        bool tellsOthers = Array.Exists(members, static m => m is { Type: "object", IsDiscreet: false });
+        string own = isRecord || tellsOthers || dice.Below(3) > 0 ? "" : OwnPrinting(members, bases);
         return new RandomType(name, contract + Head() + Body(), level)
         {
             Values = isPositional ? [] : [.. parent?.Values ?? [], .. members.Select(static m => (m.Name, m.Value))],
