@@ -81,7 +81,7 @@ internal sealed partial class TelltaleService(
 
     [LoggerMessage(4, LogLevel.Warning,
         "The price of the model {Model} of {Provider} is not known: its calls have no cost, and telltale.llm.unpriced counts them. "
-        + "Add it with LlmPrices.Add, or say with LlmPrices.Map which model it is.")]
+        + "Add it with LlmPrices.Add, with LlmPrice.ServiceTiers for a service tier, or say with LlmPrices.Map which model it is.")]
     private static partial void Unpriced(ILogger log, string model, string provider);
 
     private void TellLoss(Channel channel, long items, string reason)

@@ -28,7 +28,7 @@ internal static class LlmAnswer
 
         tags.Text("gen_ai.response.id", call.ResponseId);
         tags.Text("gen_ai.response.model", call.ResponseModel);
-        tags.Text("openai.response.service_tier", call.ResponseServiceTier);
+        tags.Text(call.ProviderName is "anthropic" ? "telltale.llm.service_tier" : "openai.response.service_tier", call.ResponseServiceTier);
         tags.Text("openai.response.system_fingerprint", call.SystemFingerprint);
         tags.Text("telltale.proxy.call.id", call.ProxyCallId);
         tags.Text("telltale.proxy.model.id", call.ProxyModelId);

@@ -39,7 +39,7 @@ public sealed partial class LlmCall
             return _absorbed.Cost;
         }
 
-        return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage);
+        return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage, ResponseServiceTier);
     }
 
     /// <summary>Counts a call that an agent makes.</summary>

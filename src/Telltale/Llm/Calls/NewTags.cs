@@ -59,7 +59,7 @@ internal readonly struct NewTags
         'r' => name[9] == 's' && (Begins(name, "gen_ai.response.") || Begins(name, "openai.response.")),
         'u' => Begins(name, "gen_ai.usage."),
         'm' => Begins(name, "gen_ai.memory.record.c"),
-        'e' => Begins(name, "telltale.cost") || Begins(name, "telltale.retrieval"),
+        'e' => Begins(name, "telltale.cost") || Begins(name, "telltale.llm.") || Begins(name, "telltale.retrieval"),
         _ => false,
     };
 
