@@ -50,6 +50,7 @@ internal static class Registry
         ["gen_ai.usage.cost"] = "double",
         ["telltale.cost.source"] = "string",
         ["telltale.outcome"] = "string",
+        ["telltale.llm.service_tier"] = "string",
     };
 
     internal static void Check(Activity span)

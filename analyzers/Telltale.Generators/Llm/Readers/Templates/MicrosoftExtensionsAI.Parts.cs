@@ -82,6 +82,10 @@ internal static partial class LlmReaders
     private static long? Count(UsageDetails usage, string name) =>
         usage.AdditionalCounts is { } counts && counts.TryGetValue(name, out long count) ? count : null;
 
+    //? AdditionalPropertiesDictionary
+    private static string? Tier(AdditionalPropertiesDictionary? properties) =>
+        properties is not null && (properties.TryGetValue("service_tier", out object? tier) || properties.TryGetValue("ServiceTier", out tier)) ? tier?.ToString() : null;
+
     // What the abstraction has no member for.
     private static void Raw(LlmCall call, object? raw)
     {
@@ -114,6 +118,14 @@ internal static partial class LlmReaders
             //? Anthropic.Models.Messages.Message.Usage
             case global::Anthropic.Models.Messages.Message message:
                 Usage(call, message.Usage);
+                break;
+            //? Anthropic.Models.Messages.RawMessageStreamEvent
+            case global::Anthropic.Models.Messages.RawMessageStreamEvent { Value: global::Anthropic.Models.Messages.RawMessageStartEvent start }:
+                Rates(call, start.Message.Usage);
+                break;
+            //? Anthropic.Models.Messages.RawMessageStartEvent
+            case global::Anthropic.Models.Messages.RawMessageStartEvent start:
+                Rates(call, start.Message.Usage);
                 break;
         }
     }

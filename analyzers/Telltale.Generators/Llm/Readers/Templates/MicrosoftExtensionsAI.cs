@@ -96,6 +96,8 @@ internal static partial class LlmReaders
         string? reason = Lower(response.FinishReason?.Value);
         call.Finish(reason);
         Usage(call, response.Usage);
+        //? AdditionalPropertiesDictionary
+        call.ResponseServiceTier = Tier(response.AdditionalProperties);
         Raw(call, response.RawRepresentation);
         if (call.CapturesContent)
         {
