@@ -158,11 +158,15 @@ public partial struct CallScope
             LlmCost? cost = call.IsPaidFor ? call.FindCost() : null;
             WriteAnswer(call, cost);
             LlmMeasurements.Record(call, _operation.Instruments(call.Dialect), seconds, cost, OwnDimensions());
+            if (call.Thrown is { } failure)
+            {
+                LlmEvents.Tell(call, _span, failure, _operation.Exceptions);
+            }
         }
-        catch (Exception failure)
+        catch (Exception listeners)
         {
             // A listener threw.
-            TagFails(failure);
+            TagFails(listeners);
         }
     }
 
@@ -189,6 +193,7 @@ public partial struct CallScope
             return false;
         }
 
+        call.Thrown = failure;
         _errorType = call.ErrorType = LlmError.TypeOf(failure, call.Settings);
         if (_span is { } span)
         {

@@ -15,7 +15,7 @@ internal static class Failure
             return;
         }
 
-        ActivityTagsCollection tags = new() { ["exception.type"] = type };
+        ActivityTagsCollection tags = new() { ["exception.type"] = failure.GetType().FullName };
         if (detail == ExceptionDetail.Full)
         {
             tags["exception.message"] = failure.Message;
