@@ -37,7 +37,14 @@ internal static class LlmAnswer
             tags.Set("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
         }
 
-        WriteUsage(call, tags);
+        WriteSubject(call, tags);
+
+        // What was fetched again was used, and paid for, by the call that asked for it.
+        if (call.Settings.Kind != LlmKind.Fetch)
+        {
+            WriteUsage(call, tags);
+        }
+
         if (cost is { } known)
         {
             tags.Set("gen_ai.usage.cost", (double)known.Total);
@@ -81,10 +88,22 @@ internal static class LlmAnswer
         tags.Whole("gen_ai.usage.reasoning.output_tokens", call.ReasoningTokens);
         if (isLatest)
         {
-            tags.Whole("gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
-            tags.Whole("gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+            WriteSorts(call, tags);
         }
+    }
 
+    private static void WriteSorts(LlmCall call, NewTags tags)
+    {
+        tags.Whole("gen_ai.usage.text.input_tokens", call.InputTextTokens);
+        tags.Whole("gen_ai.usage.text.output_tokens", call.OutputTextTokens);
+        tags.Whole("gen_ai.usage.image.input_tokens", call.InputImageTokens);
+        tags.Whole("gen_ai.usage.image.output_tokens", call.OutputImageTokens);
+        tags.Whole("gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
+        tags.Whole("gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+    }
+
+    private static void WriteSubject(LlmCall call, NewTags tags)
+    {
         switch (call.Settings.Kind)
         {
             case LlmKind.Memory:
@@ -93,6 +112,15 @@ internal static class LlmAnswer
             case LlmKind.Retrieval:
                 tags.Whole("telltale.retrieval.document.count", call.RecordCount);
                 break;
+        }
+
+        if (call.Dialect == LlmDialect.Latest)
+        {
+            tags.Text("gen_ai.response.status", call.ResponseStatus);
+            if (call.IsCompacted is { } isCompacted)
+            {
+                tags.Set("gen_ai.conversation.compacted", Boxes.Of(isCompacted)!);
+            }
         }
     }
 

@@ -79,6 +79,12 @@ internal static class LlmSpan
         Text(span, "openai.request.service_tier", call.RequestServiceTier is "auto" ? null : call.RequestServiceTier);
         Text(span, "gen_ai.tool.call.id", call.ToolCallId);
         Text(span, "gen_ai.memory.record.id", call.MemoryRecord);
+        if (call.Dialect == LlmDialect.Latest)
+        {
+            Text(span, "gen_ai.request.reasoning.level", call.ReasoningLevel);
+            Text(span, "gen_ai.request.previous_response.id", call.PreviousResponseId);
+            Text(span, "gen_ai.request.stream_cursor", call.StreamCursor);
+        }
     }
 
     // A count of candidates that once was a real number.

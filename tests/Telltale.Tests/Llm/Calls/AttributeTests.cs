@@ -107,7 +107,7 @@ public sealed class AttributeTests
         }
 
         static object Sample(Type type) => type == typeof(string) ? "x" : type == typeof(Uri) ? new Uri("http://a") :
-            type == typeof(double?) ? 0.5 : type == typeof(long?) ? 0L : (object)new[] { "x" };
+            type == typeof(double?) ? 0.5 : type == typeof(long?) ? 0L : type == typeof(bool?) ? true : (object)new[] { "x" };
     }
 
     [Theory]

@@ -37,6 +37,9 @@ internal static partial class LlmReaders
         //? MessageCreateParams.OutputConfig
         //? OutputConfig.Format
         call.OutputType = request.OutputConfig?.Format is null ? null : "json";
+        //? MessageCreateParams.OutputConfig
+        //? OutputConfig.Effort
+        call.ReasoningLevel = request.OutputConfig?.Effort?.Raw();
         if (call.CapturesContent)
         {
             //? MessageCreateParamsSystem.Value

@@ -66,6 +66,10 @@ internal static partial class LlmReaders
         audioIn = usage.InputAudioTokenCount ?? audioIn;
         //? UsageDetails.OutputAudioTokenCount
         audioOut = usage.OutputAudioTokenCount ?? audioOut;
+        //? UsageDetails.InputTextTokenCount
+        call.InputTextTokens = Sum(isFurther, call.InputTextTokens, usage.InputTextTokenCount);
+        //? UsageDetails.OutputTextTokenCount
+        call.OutputTextTokens = Sum(isFurther, call.OutputTextTokens, usage.OutputTextTokenCount);
         call.InputTokens = Sum(isFurther, call.InputTokens, usage.InputTokenCount);
         call.OutputTokens = Sum(isFurther, call.OutputTokens, usage.OutputTokenCount);
         call.CacheReadTokens = Sum(isFurther, call.CacheReadTokens, read);
