@@ -57,7 +57,7 @@ internal sealed class LlmSettingsReader
         string body = string.Concat(reader._lines.Select(static line => $"\n    {line},"));
         return (
             $"Llm = new global::Telltale.LlmSettings({Names.Literal(operation)})\n{{{body}\n}}",
-            new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, streams) });
+            new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, operation, streams) });
     }
 
     /// <summary>The options whose values do not exist: numbers that were cast.</summary>

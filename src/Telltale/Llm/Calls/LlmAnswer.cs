@@ -107,7 +107,7 @@ internal static class LlmAnswer
         switch (call.Settings.Kind)
         {
             case LlmKind.Memory:
-                tags.Whole("gen_ai.memory.record.count", call.RecordCount);
+                tags.Whole(MemoryNames.Of(call.Dialect).Count, call.RecordCount);
                 break;
             case LlmKind.Retrieval:
                 tags.Whole("telltale.retrieval.document.count", call.RecordCount);

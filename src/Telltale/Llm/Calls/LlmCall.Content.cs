@@ -51,7 +51,7 @@ public sealed partial class LlmCall
         }
 
         ActivityTagsCollection texts = [];
-        (string input, string? output) = ContentNames.Of(Settings);
+        (string input, string? output) = ContentNames.Of(Settings, Dialect);
         LlmTexts sent = content.Sent.ToJson();
         Add("gen_ai.system_instructions", sent.Instructions);
         Add("gen_ai.tool.definitions", sent.Tools);
