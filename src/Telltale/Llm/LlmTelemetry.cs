@@ -22,6 +22,12 @@ public static class LlmTelemetry
     public static LlmCapture Capture { get; set; } = CaptureOf(Environment.GetEnvironmentVariable(CaptureVariable));
 
     /// <summary>
+    /// How much of the exceptions of calls is recorded. By default <see cref="ExceptionDetail.Type"/>. Messages are redacted as content is, and
+    /// stack traces are without them.
+    /// </summary>
+    public static ExceptionDetail Exceptions { get; set; }
+
+    /// <summary>
     /// Who is told the events of recorded calls: <c>gen_ai.client.operation.exception</c>, a warning, and
     /// <c>gen_ai.client.inference.operation.details</c>, a debug record, where content is captured as an event. Nobody by default;
     /// <c>AddTelltale</c> sees to it in a host.

@@ -54,12 +54,12 @@ internal static class LlmEvents
     {
         if (detail == ExceptionDetail.Full)
         {
-            attributes.Add(new("exception.message", ContentText.Of(failure.Message, failure.Message.Length)));
+            attributes.Add(new("exception.message", Failure.Redacted(failure)));
         }
 
         if (detail != ExceptionDetail.Type)
         {
-            attributes.Add(new("exception.stacktrace", new StackTrace(failure, fNeedFileInfo: true).ToString()));
+            attributes.Add(new("exception.stacktrace", Failure.Stack(failure)));
         }
     }
 

@@ -14,7 +14,11 @@ public sealed class EventTests : IDisposable
 
     private static readonly TelemetrySource s_source = TelemetrySource.Get(EmittedCalls.SourceName, "1.0.0", schemaUrl: null);
 
-    public void Dispose() => Redaction.Reset();
+    public void Dispose()
+    {
+        Redaction.Reset();
+        LlmTelemetry.Exceptions = ExceptionDetail.Type;
+    }
 
     [Fact]
     public async Task A_failure_is_a_warning_that_names_the_type_alone()
@@ -58,12 +62,15 @@ public sealed class EventTests : IDisposable
     [Fact]
     public async Task Does_not_repeat_what_its_span_says()
     {
+        LlmTelemetry.Exceptions = ExceptionDetail.Full;
         using Heard heard = new();
         using Told told = new(LogLevel.Information);
-        await FailAsync(Of(ExceptionDetail.Full));
+        await FailAsync(EmittedCalls.Gpt4o);
 
         ActivityEvent onSpan = Assert.Single(heard.Span.Events);
         Assert.Equal("System.Net.Http.HttpRequestException", onSpan.Tags.Single(static tag => tag.Key == "exception.type").Value);
+        Assert.Equal("[content]", onSpan.Tags.Single(static tag => tag.Key == "exception.message").Value);
+        Assert.DoesNotContain(onSpan.Tags, static tag => $"{tag.Value}".Contains("jane", StringComparison.Ordinal));
         Dictionary<string, object?> attributes = Assert.Single(told.Events).Attributes;
         Assert.False(attributes.ContainsKey("exception.stacktrace") || attributes.ContainsKey("exception.message"));
     }
