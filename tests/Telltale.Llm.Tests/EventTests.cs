@@ -45,7 +45,8 @@ public sealed class EventTests(LoopbackServer server) : IDisposable
 
         await new Own(server.Play(Reply.Json(OpenAIWire.Completion())).Chat()).FetchAsync("chatcmpl-1", Stop);
 
-        Assert.Equal(("fetch_response", "chatcmpl-1", null, null), (heard.Span.DisplayName, heard.Span.Tag("gen_ai.response.id"), heard.Span.Cost(), heard.Span.Tag("gen_ai.usage.input_tokens")));
+        Assert.Equal(("fetch_response", "chatcmpl-1"), (heard.Span.DisplayName, heard.Span.Tag("gen_ai.response.id")));
+        Assert.Equal((null, null), (heard.Span.Cost(), heard.Span.Tag("gen_ai.usage.input_tokens")));
         Assert.Empty(heard.Points("gen_ai.client.token.usage"));
     }
 

@@ -55,7 +55,8 @@ public sealed class ServiceTierTests(LoopbackServer server)
     [Fact]
     public Task Of_OpenAI_behind_Semantic_Kernel() => Costs(HalfOfGpt, () =>
     {
-        IChatCompletionService service = new OpenAIChatCompletionService("gpt-4o", new OpenAIClient(new System.ClientModel.ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = Flex().Address }));
+        OpenAIClient client = new(new System.ClientModel.ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = Flex().Address });
+        IChatCompletionService service = new OpenAIChatCompletionService("gpt-4o", client);
         return service.GetChatMessageContentAsync("Hi", cancellationToken: Stop);
     });
 

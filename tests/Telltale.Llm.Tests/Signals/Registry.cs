@@ -24,7 +24,7 @@ internal static class Registry
         boolean: gen_ai.request.stream
         """;
 
-    // What backends read as cost, the user of OpenTelemetry's own registry, and what annotations of tests add.
+    // What backends read as cost, and the user, who is in the registry of another group.
     private const string Others =
         """
         double: gen_ai.usage.cost
