@@ -30,9 +30,29 @@ public sealed class ConventionTests(LoopbackServer server)
 
         Assert.Equal(9, heard.Spans.Count);
         Assert.All(heard.Spans, Registry.Check);
-        Assert.All(heard.AllPoints.Where(static point => point.Name.StartsWith("gen_ai.", StringComparison.Ordinal)), static point =>
-            Assert.All(point.Tags, static tag => Registry.Check(tag.Key, tag.Value)));
+        Assert.All(heard.AllPoints, Registry.Check);
         Assert.Contains(heard.Spans, static span => span.Tag("openai.request.service_tier") is "flex");
+    }
+
+    [Fact]
+    public async Task Names_of_own_work_are_those_of_the_registry_or_ours()
+    {
+        using Capturing _ = new();
+        using Heard heard = Heard.Begin();
+        OwnWork work = new("Bern");
+
+        await work.TripAsync("the old town", "facts");
+        await work.MakeAsync("Be brief.");
+        await work.WeatherAsync("call_1", "the old town", "a@example.org");
+        await Assert.ThrowsAsync<ArgumentException>(() => new OwnWork("r1s1").ForgetAsync("s1", "r1"));
+
+        Assert.Equal(
+            ["create_agent", "delete_memory", "execute_tool", "invoke_agent", "invoke_workflow", "plan", "retrieval", "search_memory", "upsert_memory"],
+            heard.Spans.Select(static span => (string)span.Tag("gen_ai.operation.name")!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(heard.Spans, Registry.Check);
+        Assert.All(heard.Spans, static span => Assert.All(span.Events.SelectMany(static happened => happened.Tags), static tag => Registry.Check(tag.Key, tag.Value)));
+        Assert.All(heard.AllPoints, Registry.Check);
+        Assert.Contains(heard.AllPoints, static point => point.Tags.GetValueOrDefault("gen_ai.operation.name") is "execute_tool");
     }
 
     [Fact]

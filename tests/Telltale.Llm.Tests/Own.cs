@@ -21,6 +21,9 @@ internal sealed class Own(ChatClient client)
         return first.Value.Content[0].Text + second.Value.Content[0].Text;
     }
 
+    [LlmCall("openai", Operation = LlmOperation.FetchResponse)]
+    public async Task<ChatCompletion> FetchAsync(string id, CancellationToken stop) => await client.GetChatCompletionAsync(id, stop);
+
     [LlmCall("openai", "gpt-4o")]
     public async Task<(ChatCompletion Answer, int Tries)> TupleAsync(CancellationToken stop) =>
         (await client.CompleteChatAsync([new UserChatMessage("Hi")], cancellationToken: stop), 1);

@@ -20,6 +20,32 @@ internal sealed partial class OwnWork(string city)
     [LlmTool("echo")]
     public string Echo([LlmContent] Dictionary<string, object?> arguments) => $"{city}: {string.Join(',', arguments.Values)}";
 
+    [LlmAgent("guide", Id = "a1", Description = "Guides.", Version = "2", Provider = "openai", Model = "gpt-4o")]
+    public async Task<string> GuideAsync([ConversationId] string conversation, [LlmContent] string wish)
+    {
+        await PlanAsync(wish);
+        await SearchAsync(wish);
+        await RecallAsync(wish);
+        Remember([new Fact("f1", conversation)]);
+        return Weather(wish);
+    }
+
+    [LlmAgent("guide", Plans = true)]
+    public Task<string> PlanAsync([LlmContent] string wish) => Task.FromResult($"go to {wish} of {city}");
+
+    [LlmAgent("guide", Creates = true, Remote = true)]
+    public Task<string> MakeAsync([LlmContent] string instructions) => Task.FromResult(instructions + city);
+
+    [LlmWorkflow("trip")]
+    public async Task<string> TripAsync([LlmContent] string wish, string store)
+    {
+        await ForgetAsync(store, "f1");
+        return await GuideAsync("c1", wish);
+    }
+
+    [LlmMemory(LlmMemoryOperation.Delete)]
+    public Task ForgetAsync([MemoryStore] string store, [MemoryRecord] string record) => city == record + store ? throw new ArgumentException(city) : Task.CompletedTask;
+
     [LlmRetrieval("handbook")]
     public Task<Passage[]> SearchAsync([LlmContent] string query) =>
         Task.FromResult<Passage[]>([new("p1", 0.9, $"{query} in {city}"), new("p2", 0.5, city)]);

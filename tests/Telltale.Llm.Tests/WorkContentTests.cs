@@ -75,9 +75,9 @@ public sealed class WorkContentTests
 
         await _work.RecallAsync("who lives in");
 
-        Assert.Equal(("search_memory", "facts", 1L), (heard.Span.Tag("gen_ai.operation.name"), heard.Span.Tag("gen_ai.memory.store.id"), heard.Span.Tag("gen_ai.memory.record.count")));
-        Assert.Equal("who lives in", heard.Span.Tag("gen_ai.memory.query.text"));
-        JsonElement record = Assert.Single(Json(heard.Span, "gen_ai.memory.records").EnumerateArray());
+        Assert.Equal(("search_memory", "facts", 1L), (heard.Span.Tag("gen_ai.operation.name"), heard.Span.Tag("telltale.memory.store.id"), heard.Span.Tag("telltale.memory.record.count")));
+        Assert.Equal("who lives in", heard.Span.Tag("telltale.memory.query.text"));
+        JsonElement record = Assert.Single(Json(heard.Span, "telltale.memory.records").EnumerateArray());
         Assert.Equal("who lives in Bern", record.GetProperty("Text").GetString());
     }
 
@@ -89,8 +89,8 @@ public sealed class WorkContentTests
 
         _work.Remember([new Fact("f1", "Anna likes tea"), new Fact("f2", "")]);
 
-        Assert.Equal(("upsert_memory", 2L), (heard.Span.Tag("gen_ai.operation.name"), heard.Span.Tag("gen_ai.memory.record.count")));
-        Assert.Equal("Anna likes tea", Json(heard.Span, "gen_ai.memory.records")[0].GetProperty("Text").GetString());
+        Assert.Equal(("upsert_memory", 2L), (heard.Span.Tag("gen_ai.operation.name"), heard.Span.Tag("telltale.memory.record.count")));
+        Assert.Equal("Anna likes tea", Json(heard.Span, "telltale.memory.records")[0].GetProperty("Text").GetString());
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class WorkContentTests
         await DoAllAsync("canary");
         Assert.DoesNotContain(heard.Spans.SelectMany(static span => span.TagObjects), static tag => tag.Key is
             "gen_ai.tool.call.arguments" or "gen_ai.tool.call.result" or "gen_ai.retrieval.query.text" or "gen_ai.retrieval.documents"
-            or "gen_ai.memory.query.text" or "gen_ai.memory.records");
+            or "telltale.memory.query.text" or "telltale.memory.records");
         Assert.DoesNotContain("canary", Texts(heard));
     }
 
@@ -119,7 +119,7 @@ public sealed class WorkContentTests
         Assert.Contains(heard.Spans, static span => span.Tag("gen_ai.tool.call.arguments") is "\"[content]\"");
         Assert.Contains(heard.Spans, static span => span.Tag("gen_ai.tool.call.result") is "\"[content]\"");
         Assert.Contains(heard.Spans, static span => span.Tag("gen_ai.retrieval.query.text") is "[content]");
-        Assert.Contains(heard.Spans, static span => span.Tag("gen_ai.memory.records") is "\"[content]\"");
+        Assert.Contains(heard.Spans, static span => span.Tag("telltale.memory.records") is "\"[content]\"");
         Assert.All(heard.Spans, static span => Assert.Null(span.Tag("gen_ai.retrieval.documents")));
     }
 

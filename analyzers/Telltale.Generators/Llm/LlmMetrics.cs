@@ -22,9 +22,9 @@ internal static class LlmMetrics
     ];
 
     /// <summary>The names of those that a method of the kind has.</summary>
-    internal static EquatableArray<string> Of(LlmKind kind, bool streams) => s_all
+    internal static EquatableArray<string> Of(LlmKind kind, string operation, bool streams) => s_all
         .Select(static metric => metric.Name)
-        .Where(name => kind == LlmKind.Call ? streams || !name.EndsWith("_chunk", StringComparison.Ordinal) : name == Duration)
+        .Where(name => kind == LlmKind.Call && operation != "fetch_response" ? streams || !name.EndsWith("_chunk", StringComparison.Ordinal) : name == Duration)
         .ToEquatableArray();
 
     /// <summary>Those of the names, described.</summary>

@@ -6,7 +6,7 @@ namespace Telltale.Generators;
 /// <summary>Reads what an annotation says of all calls into the settings that the operation is made with.</summary>
 internal sealed class LlmSettingsReader
 {
-    private static readonly string[] s_calls = ["chat", "text_completion", "generate_content", "embeddings"];
+    private static readonly string[] s_calls = ["chat", "text_completion", "generate_content", "embeddings", "fetch_response"];
 
     private static readonly string[] s_memory =
         ["search_memory", "create_memory", "update_memory", "upsert_memory", "delete_memory", "create_memory_store", "delete_memory_store"];
@@ -26,7 +26,8 @@ internal sealed class LlmSettingsReader
         { Known: { } known } => known.Operation,
         { Kind: LlmKind.Call } => Of(s_calls, annotation.Attribute?.Named("Operation")?.Value),
         { Kind: LlmKind.Tool } => "execute_tool",
-        { Kind: LlmKind.Agent } => annotation.Attribute?.Named("Creates")?.Value is true ? "create_agent" : "invoke_agent",
+        { Kind: LlmKind.Agent } => annotation.Attribute?.Named("Creates")?.Value is true ? "create_agent"
+            : annotation.Attribute?.Named("Plans")?.Value is true ? "plan" : "invoke_agent",
         { Kind: LlmKind.Workflow } => "invoke_workflow",
         { Kind: LlmKind.Retrieval } => "retrieval",
         _ => Of(s_memory, annotation.Attribute?.ConstructorArguments.FirstOrDefault().Value),
@@ -56,7 +57,7 @@ internal sealed class LlmSettingsReader
         string body = string.Concat(reader._lines.Select(static line => $"\n    {line},"));
         return (
             $"Llm = new global::Telltale.LlmSettings({Names.Literal(operation)})\n{{{body}\n}}",
-            new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, streams) });
+            new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, operation, streams) });
     }
 
     /// <summary>The options whose values do not exist: numbers that were cast.</summary>

@@ -11,10 +11,11 @@ namespace Telltale;
 
 /// <summary>Begins and ends with the host: binds redactors, says what is lost, sends what is left within its time.</summary>
 internal sealed partial class TelltaleService(
-    IServiceProvider services, Pipeline pipeline, ExportMeter meter, Overflows overflows, ILogger<TelltaleService> log) : IHostedLifecycleService
+    IServiceProvider services, Pipeline pipeline, ExportMeter meter, Overflows overflows, ILoggerFactory loggers, ILogger<TelltaleService> log) : IHostedLifecycleService
 {
     private static readonly TimeSpan s_betweenLines = TimeSpan.FromMinutes(1);
 
+    private readonly ILogger _calls = loggers.CreateLogger("Telltale.Llm");
     private readonly ConcurrentDictionary<(string, string, string), long> _told = new();
 
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -23,6 +24,7 @@ internal sealed partial class TelltaleService(
         overflows.Found += TellOverflow;
         pipeline.LateSource += TellLateSource;
         LlmPrices.Unpriced += TellUnpriced;
+        LlmTelemetry.Logger ??= _calls;
         if (services.GetService<IRedactorProvider>() is { } redactors)
         {
             Redaction.Use(redactors);
@@ -65,6 +67,10 @@ internal sealed partial class TelltaleService(
         overflows.Found -= TellOverflow;
         pipeline.LateSource -= TellLateSource;
         LlmPrices.Unpriced -= TellUnpriced;
+        if (LlmTelemetry.Logger == _calls)
+        {
+            LlmTelemetry.Logger = null;
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Destination}: {Items} items of {Signal} are lost ({Reason}). More is said at most once a minute.")]
@@ -81,7 +87,7 @@ internal sealed partial class TelltaleService(
 
     [LoggerMessage(4, LogLevel.Warning,
         "The price of the model {Model} of {Provider} is not known: its calls have no cost, and telltale.llm.unpriced counts them. "
-        + "Add it with LlmPrices.Add, or say with LlmPrices.Map which model it is.")]
+        + "Add it with LlmPrices.Add, with LlmPrice.ServiceTiers for a service tier, or say with LlmPrices.Map which model it is.")]
     private static partial void Unpriced(ILogger log, string model, string provider);
 
     private void TellLoss(Channel channel, long items, string reason)

@@ -15,8 +15,8 @@ public sealed partial class LlmPrice
     /// there is no cost. So what arrived of an abandoned stream is charged.
     /// </para>
     /// <para>
-    /// The table has no prices of service tiers: <paramref name="multiplier"/> is for them, 0.5 for instance where batches cost half, and for
-    /// regional surcharges. It applies to tokens, last, and not to charges per request or search.
+    /// <paramref name="multiplier"/> is for service tiers, as <see cref="MultiplierOf"/> gives it, and for regional surcharges. It applies to
+    /// tokens, last, and not to charges per request or search.
     /// </para>
     /// </remarks>
     /// <param name="usage">What was used.</param>
@@ -45,6 +45,12 @@ public sealed partial class LlmPrice
         (decimal prompt, decimal answer) = (input.Total() * multiplier, output.Total() * multiplier);
         return new LlmCost(prompt + answer + things, prompt, answer, LlmCostSource.Local);
     }
+
+    /// <summary>What the prices of tokens are multiplied with for calls that a service tier served.</summary>
+    /// <param name="serviceTier">The tier as the response names it, or <see langword="null"/>.</param>
+    /// <returns>1 for the standard tier and for none; <see langword="null"/> if the tier's price is not known.</returns>
+    public decimal? MultiplierOf(string? serviceTier) =>
+        Telltale.ServiceTiers.IsStandard(serviceTier) ? 1 : Telltale.ServiceTiers.MultiplierOf(_serviceTiers, serviceTier!);
 
     private bool TryInput(in LlmUsage usage, ref CostSum sum)
     {

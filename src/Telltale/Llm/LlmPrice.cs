@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Telltale;
 
 /// <summary>What one model costs: US dollars per million tokens of each sort. It cannot change.</summary>
@@ -9,6 +11,8 @@ namespace Telltale;
 public sealed partial class LlmPrice
 {
     internal const decimal HighestPerThousand = 1_000_000;
+
+    private readonly FrozenDictionary<string, decimal> _serviceTiers = Telltale.ServiceTiers.None;
 
     /// <summary>The price table's name of the provider, such as <c>openai</c> or <c>aws</c>. For information only.</summary>
     public string? Provider { get; init; }
@@ -53,6 +57,24 @@ public sealed partial class LlmPrice
     /// <summary>What each web search of the provider costs besides, in US dollars per thousand. None by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or above 1,000,000.</exception>
     public decimal? WebSearches { get; init => field = Sane(value); }
+
+    /// <summary>
+    /// What the prices of tokens are multiplied with where another tier than the standard one served the call: 0.5 for <c>flex</c>, for instance.
+    /// Names are compared without regard to case; <c>fast</c> is <c>priority</c> where it is not named itself. Empty by default, and in the
+    /// shipped table what providers publish for all of their models. A call of a tier that is not named has no cost.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A multiplier is negative or above 1,000.</exception>
+    /// <exception cref="ArgumentException">A name is blank, is there twice, or is one of the standard tier's: <c>default</c>, <c>auto</c>, <c>standard</c>, <c>on_demand</c>.</exception>
+    public IReadOnlyDictionary<string, decimal> ServiceTiers
+    {
+        get => _serviceTiers;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _serviceTiers = Telltale.ServiceTiers.Checked(value);
+        }
+    }
 
     private static decimal? Sane(decimal? value)
     {

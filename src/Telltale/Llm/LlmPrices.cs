@@ -19,6 +19,7 @@ public static class LlmPrices
 
     /// <summary>Is called with provider and model when a call has no cost because its price is not known: once for each model.</summary>
     /// <remarks>
+    /// Where only the price of a service tier is not known, that follows the model: <c>gpt-4o (service tier priority)</c>.
     /// Meant for one line of log. After a hundred models the next one is announced as <c>_other</c>, and no more are. What a handler throws is
     /// lost, so that telemetry does not break calls.
     /// </remarks>
@@ -49,27 +50,15 @@ public static class LlmPrices
     /// <param name="usage">What was used.</param>
     /// <param name="multiplier">As in <see cref="LlmPrice.Cost"/>.</param>
     /// <param name="at">As in <see cref="Find"/>.</param>
+    /// <param name="serviceTier">The tier that served the call, as the response names it. One without a known price has no cost.</param>
     /// <returns>The cost, or <see langword="null"/>, never zero, if the price or what was used is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiplier"/> is negative or above 1,000.</exception>
     public static LlmCost? Cost(
-        string? provider, string? model, in LlmUsage usage, decimal multiplier = 1, DateTimeOffset at = default)
-    {
-        if (usage.IsUnknown)
-        {
-            return null;
-        }
-
-        LlmCost? cost = Find(provider, model, at)?.Cost(usage, multiplier);
-        if (cost is null)
-        {
-            UnpricedCalls.Add(provider, model);
-        }
-
-        return cost;
-    }
+        string? provider, string? model, in LlmUsage usage, decimal multiplier = 1, DateTimeOffset at = default, string? serviceTier = null) =>
+        usage.IsUnknown ? null : Cost(Find(provider, model, at), provider, model, usage, multiplier, serviceTier);
 
     /// <summary>What a call costs at the prices of the model that answered, else at those of the one that was asked for.</summary>
-    internal static LlmCost? Cost(string? provider, string? model, string? asked, in LlmUsage usage)
+    internal static LlmCost? Cost(string? provider, string? model, string? asked, in LlmUsage usage, string? serviceTier)
     {
         if (usage.IsUnknown)
         {
@@ -82,13 +71,7 @@ public static class LlmPrices
             (price, model) = (Find(provider, asked), asked);
         }
 
-        LlmCost? cost = price?.Cost(usage);
-        if (cost is null)
-        {
-            UnpricedCalls.Add(provider, model);
-        }
-
-        return cost;
+        return Cost(price, provider, model, usage, 1, serviceTier);
     }
 
     /// <summary>Says what a model costs. It holds before the shipped table, for every name that the table knows the model by.</summary>
@@ -120,7 +103,8 @@ public static class LlmPrices
     /// The file is an object: <c>models</c>, a list of objects with <c>model</c>, optionally <c>provider</c>, and the prices in US dollars per
     /// million tokens, <c>input</c>, <c>output</c>, <c>cache_read</c>, <c>cache_write</c>, <c>cache_write_1h</c>, <c>reasoning</c>,
     /// <c>input_audio</c>, <c>output_audio</c>, <c>input_image</c>, <c>output_image</c>; per thousand, <c>requests</c> and <c>web_searches</c>;
-    /// and <c>tiers</c>, a list of objects with <c>above</c>, a number of input tokens, and the prices that hold above it. <c>aliases</c>, an
+    /// <c>tiers</c>, a list of objects with <c>above</c>, a number of input tokens, and the prices that hold above it; and <c>service_tiers</c>,
+    /// an object of names to multipliers, as <see cref="LlmPrice.ServiceTiers"/>. <c>aliases</c>, an
     /// object of names to models, as with <see cref="Map"/>. <c>replace</c>, false by default, also drops what was added before.
     /// </remarks>
     /// <param name="path">The file.</param>
@@ -155,6 +139,19 @@ public static class LlmPrices
         }
 
         UnpricedCalls.Forget();
+    }
+
+    private static LlmCost? Cost(
+        LlmPrice? price, string? provider, string? model, in LlmUsage usage, decimal multiplier, string? serviceTier)
+    {
+        decimal? ofTier = price is null || serviceTier is null ? 1 : price.MultiplierOf(serviceTier);
+        LlmCost? cost = ofTier is { } factor ? price?.Cost(usage, multiplier * factor) : null;
+        if (cost is null)
+        {
+            UnpricedCalls.Add(provider, model, ofTier is null ? serviceTier : null);
+        }
+
+        return cost;
     }
 
     private static void Change(

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Telltale;
 
 /// <summary>What holds for all LLM calls of the process.</summary>
@@ -18,6 +20,19 @@ public static class LlmTelemetry
     /// <c>EVENT_ONLY</c> or <c>SPAN_AND_EVENT</c>; nowhere without it.
     /// </summary>
     public static LlmCapture Capture { get; set; } = CaptureOf(Environment.GetEnvironmentVariable(CaptureVariable));
+
+    /// <summary>
+    /// How much of the exceptions of calls is recorded. By default <see cref="ExceptionDetail.Type"/>. Messages are redacted as content is, and
+    /// stack traces are without them.
+    /// </summary>
+    public static ExceptionDetail Exceptions { get; set; }
+
+    /// <summary>
+    /// Who is told the events of recorded calls: <c>gen_ai.client.operation.exception</c>, a warning, and
+    /// <c>gen_ai.client.inference.operation.details</c>, a debug record, where content is captured as an event. Nobody by default;
+    /// <c>AddTelltale</c> sees to it in a host.
+    /// </summary>
+    public static ILogger? Logger { get; set; }
 
     /// <summary>The most characters that are recorded of one text, such as a part of a message. 16,384 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -11,22 +11,22 @@ internal static class UnpricedCalls
     private const string Other = "_other";
 
     private static readonly Counter<long> s_calls = new Meter(new MeterOptions("Telltale")).CreateCounter<long>(
-        "telltale.llm.unpriced", "{call}", "LLM calls that have no cost because the price of their model is not known.");
+        "telltale.llm.unpriced", "{call}", "LLM calls that have no cost because the price of their model or service tier is not known.");
 
     private static readonly Lock s_writing = new();
-    private static readonly HashSet<(string? Provider, string Model)> s_models = [];
+    private static readonly HashSet<(string? Provider, string Model, string? Tier)> s_models = [];
 
     // What callers have passed is theirs to choose, so that both sorts of names have a bound.
     private static readonly HashSet<string> s_providers = [];
 
     public static event Action<string?, string>? Announced;
 
-    public static void Add(string? provider, string? model)
+    public static void Add(string? provider, string? model, string? tier)
     {
         bool first;
         lock (s_writing)
         {
-            first = Bound(ref provider, ref model);
+            first = Bound(ref provider, ref model, ref tier);
         }
 
         TagList tags = new() { { "gen_ai.request.model", model } };
@@ -35,10 +35,15 @@ internal static class UnpricedCalls
             tags.Add("gen_ai.provider.name", provider);
         }
 
+        if (tier is not null)
+        {
+            tags.Add("telltale.llm.service_tier", tier);
+        }
+
         s_calls.Add(1, tags);
         if (first)
         {
-            Announce(provider, model!);
+            Announce(provider, tier is null ? model! : $"{model} (service tier {tier})");
         }
     }
 
@@ -51,7 +56,7 @@ internal static class UnpricedCalls
         }
     }
 
-    private static bool Bound(ref string? provider, ref string? model)
+    private static bool Bound(ref string? provider, ref string? model, ref string? tier)
     {
         if (provider is { Length: > LongestName }
             || (provider is not null && s_providers.Count >= MostModels && !s_providers.Contains(provider)))
@@ -64,7 +69,8 @@ internal static class UnpricedCalls
         }
 
         model = string.IsNullOrEmpty(model) || model.Length > LongestName ? Other : model;
-        if (s_models.Contains((provider, model)))
+        tier = tier is { Length: > LongestName } ? Other : tier?.ToLowerInvariant();
+        if (s_models.Contains((provider, model, tier)))
         {
             return false;
         }
@@ -72,11 +78,11 @@ internal static class UnpricedCalls
         if (s_models.Count >= MostModels)
         {
             provider = s_providers.Count >= MostModels ? Other : provider;
-            model = Other;
-            return s_models.Count == MostModels && s_models.Add((provider, Other));
+            (model, tier) = (Other, null);
+            return s_models.Count == MostModels && s_models.Add((provider, Other, null));
         }
 
-        return s_models.Add((provider, model));
+        return s_models.Add((provider, model, tier));
     }
 
     private static void Announce(string? provider, string model)

@@ -68,6 +68,9 @@ public partial struct CallScope
 
     internal readonly bool ReadsChunks => _llm is not null && _state != State.Ended;
 
+    private readonly ExceptionDetail ExceptionDetail =>
+        _operation.Exceptions == ExceptionDetail.Type ? LlmTelemetry.Exceptions : _operation.Exceptions;
+
     /// <summary>Takes an element of a stream: its time, and what it says.</summary>
     internal readonly void Chunk<T>(T chunk, ChunkReader<T> reader)
     {
@@ -158,11 +161,15 @@ public partial struct CallScope
             LlmCost? cost = call.IsPaidFor ? call.FindCost() : null;
             WriteAnswer(call, cost);
             LlmMeasurements.Record(call, _operation.Instruments(call.Dialect), seconds, cost, OwnDimensions());
+            if (call.Thrown is { } failure)
+            {
+                LlmEvents.Tell(call, _span, failure, ExceptionDetail);
+            }
         }
-        catch (Exception failure)
+        catch (Exception listeners)
         {
             // A listener threw.
-            TagFails(failure);
+            TagFails(listeners);
         }
     }
 
@@ -189,10 +196,11 @@ public partial struct CallScope
             return false;
         }
 
+        call.Thrown = failure;
         _errorType = call.ErrorType = LlmError.TypeOf(failure, call.Settings);
         if (_span is { } span)
         {
-            Failure.Record(span, failure, _errorType, _operation.Exceptions);
+            Failure.RecordRedacted(span, failure, _errorType, ExceptionDetail);
         }
 
         return false;

@@ -122,7 +122,7 @@ public class LlmCallTests
         [
             "execute_tool current_weather < invoke_agent helper {gen_ai.operation.name=execute_tool, gen_ai.tool.call.id=t1, gen_ai.tool.name=current_weather, gen_ai.tool.type=function}",
             "retrieval docs Client < invoke_agent helper {gen_ai.data_source.id=docs, gen_ai.operation.name=retrieval, telltale.retrieval.document.count=1}",
-            "search_memory Client < invoke_agent helper {gen_ai.memory.record.count=2, gen_ai.memory.store.id=s2, gen_ai.operation.name=search_memory}",
+            "search_memory Client < invoke_agent helper {gen_ai.operation.name=search_memory, telltale.memory.record.count=2, telltale.memory.store.id=s2}",
             "invoke_agent helper < invoke_workflow triage {gen_ai.agent.name=helper, gen_ai.operation.name=invoke_agent}",
             "invoke_workflow triage {gen_ai.operation.name=invoke_workflow, gen_ai.workflow.name=triage}",
         ],

@@ -129,10 +129,10 @@ internal sealed class Heard : IDisposable
     {
         lock (_points)
         {
-            _points.Add(new Point(instrument.Name, value, new Dictionary<string, object?>(tags.ToArray())));
+            _points.Add(new Point(instrument.Name, value, new Dictionary<string, object?>(tags.ToArray()), instrument.Unit, instrument.GetType().Name));
         }
     }
 }
 
 /// <summary>One measurement.</summary>
-internal sealed record Point(string Name, double Value, Dictionary<string, object?> Tags);
+internal sealed record Point(string Name, double Value, Dictionary<string, object?> Tags, string? Unit, string Kind);

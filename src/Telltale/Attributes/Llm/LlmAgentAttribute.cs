@@ -11,6 +11,9 @@ public sealed class LlmAgentAttribute(string? name = null) : Attribute
     /// <summary>Whether the agent is made rather than run: <c>create_agent</c>.</summary>
     public bool Creates { get; set; }
 
+    /// <summary>Whether the agent makes its plan rather than runs: <c>plan</c>, which is always work of this process.</summary>
+    public bool Plans { get; set; }
+
     /// <summary>Whether the agent runs in another process, as a provider's agents do: the span's kind is then client.</summary>
     public bool Remote { get; set; }
 

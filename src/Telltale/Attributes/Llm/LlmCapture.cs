@@ -12,7 +12,10 @@ public enum LlmCapture
     /// <summary>As attributes of the span.</summary>
     Span,
 
-    /// <summary>As attributes of an event of the span, <c>gen_ai.client.inference.operation.details</c>.</summary>
+    /// <summary>
+    /// As the event <c>gen_ai.client.inference.operation.details</c>: a log record where <see cref="LlmTelemetry.Logger"/> takes records of
+    /// <see cref="Microsoft.Extensions.Logging.LogLevel.Debug"/>, else an event of the span.
+    /// </summary>
     Event,
 
     /// <summary>In both places.</summary>

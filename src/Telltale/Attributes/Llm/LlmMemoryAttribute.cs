@@ -12,7 +12,9 @@ public sealed class LlmMemoryAttribute(LlmMemoryOperation operation) : Attribute
     /// <summary>What is done.</summary>
     public LlmMemoryOperation Operation { get; } = operation;
 
-    /// <summary>The store's id, as <c>gen_ai.memory.store.id</c>. A parameter marked <see cref="MemoryStoreAttribute"/> holds before it.</summary>
+    /// <summary>
+    /// The store's id, as <c>telltale.memory.store.id</c>, or <c>gen_ai.memory.store.id</c> in the latest dialect. A parameter marked <see cref="MemoryStoreAttribute"/> holds before it.
+    /// </summary>
     public string? Store { get; set; }
 
     /// <inheritdoc cref="LlmCallAttribute.Provider"/>

@@ -14,4 +14,7 @@ public enum LlmOperation
 
     /// <summary><c>embeddings</c>: vectors.</summary>
     Embeddings,
+
+    /// <summary><c>fetch_response</c>: an answer that was asked for before, and is paid for by the call that asked. Neither tokens nor cost are counted.</summary>
+    FetchResponse,
 }

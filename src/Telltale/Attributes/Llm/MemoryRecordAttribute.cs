@@ -1,5 +1,5 @@
 namespace Telltale;
 
-/// <summary>The parameter is the id of the memory record: <c>gen_ai.memory.record.id</c>.</summary>
+/// <summary>The parameter is the id of the memory record: <c>telltale.memory.record.id</c>, <c>gen_ai.memory.record.id</c> in the latest dialect.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class MemoryRecordAttribute : Attribute;

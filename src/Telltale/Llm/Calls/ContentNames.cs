@@ -7,12 +7,12 @@ internal static class ContentNames
     internal const string Documents = "gen_ai.retrieval.documents";
 
     /// <summary>The names of what goes in, and of what comes out.</summary>
-    internal static (string Input, string? Output) Of(LlmSettings settings) => settings.Kind switch
+    internal static (string Input, string? Output) Of(LlmSettings settings, LlmDialect dialect) => settings.Kind switch
     {
         LlmKind.Tool => ("gen_ai.tool.call.arguments", "gen_ai.tool.call.result"),
         LlmKind.Retrieval => ("gen_ai.retrieval.query.text", Documents),
-        LlmKind.Memory when settings.Operation == "search_memory" => ("gen_ai.memory.query.text", "gen_ai.memory.records"),
-        LlmKind.Memory => ("gen_ai.memory.records", null),
+        LlmKind.Memory when settings.Operation == "search_memory" => (MemoryNames.Of(dialect).Query, MemoryNames.Of(dialect).Records),
+        LlmKind.Memory => (MemoryNames.Of(dialect).Records, null),
         _ => ("gen_ai.input.messages", "gen_ai.output.messages"),
     };
 }

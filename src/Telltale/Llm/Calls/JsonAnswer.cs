@@ -46,7 +46,7 @@ internal ref struct JsonAnswer(LlmCall call, ReadOnlySpan<byte> json)
                 call.SystemFingerprint = _reader.GetString();
                 break;
             case ("status", JsonTokenType.String):
-                _status = _reader.GetString();
+                call.ResponseStatus = _status = _reader.GetString();
                 break;
             case ("incomplete_details", JsonTokenType.StartObject):
                 _incomplete = Text("reason");

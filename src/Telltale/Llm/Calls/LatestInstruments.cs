@@ -64,26 +64,30 @@ internal sealed class LatestInstruments(TelemetrySource source)
 
         Record(_inputs, call.InputTokens, ref tags);
         Record(_outputs, call.OutputTokens, ref tags);
-        Split(_input, call.InputTokens, call.InputAudioTokens, ref tags);
-        Split(_output, call.OutputTokens, call.OutputAudioTokens, ref tags);
+        Split(_input, call.InputTokens, call.InputTextTokens, call.InputImageTokens, call.InputAudioTokens, ref tags);
+        Split(_output, call.OutputTokens, call.OutputTextTokens, call.OutputImageTokens, call.OutputAudioTokens, ref tags);
         Add(_cacheRead, call.CacheReadTokens, "unknown", ref tags);
         Add(_cacheWrite, call.CacheWriteTokens, "unknown", ref tags);
         Add(_reasoning, call.ReasoningTokens, "text", ref tags);
     }
 
-    // Whether tokens are of text is known only where the provider says which are not.
-    private static void Split(Counter<long> counter, long? all, long? audio, ref Dimensions tags)
+    // Where the provider says what some tokens are of, the rest is text, unless it says also how many of those there are.
+    private static void Split(Counter<long> counter, long? all, long? text, long? image, long? audio, ref Dimensions tags)
     {
-        if (audio is { } spoken && all >= spoken)
-        {
-            Add(counter, spoken == 0 ? null : spoken, "audio", ref tags);
-            Add(counter, all - spoken, "text", ref tags);
-        }
-        else
+        long known = (text ?? 0) + (image ?? 0) + (audio ?? 0);
+        if ((text ?? image ?? audio) is null || all is null || all < known)
         {
             Add(counter, all, "unknown", ref tags);
+            return;
         }
+
+        Add(counter, Some(audio), "audio", ref tags);
+        Add(counter, Some(image), "image", ref tags);
+        Add(counter, text ?? (all - known), "text", ref tags);
+        Add(counter, text is null ? null : Some(all - known), "unknown", ref tags);
     }
+
+    private static long? Some(long? count) => count is 0 ? null : count;
 
     private static void Add(Counter<long> counter, long? count, string modality, ref Dimensions tags)
     {

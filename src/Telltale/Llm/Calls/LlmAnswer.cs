@@ -28,7 +28,7 @@ internal static class LlmAnswer
 
         tags.Text("gen_ai.response.id", call.ResponseId);
         tags.Text("gen_ai.response.model", call.ResponseModel);
-        tags.Text("openai.response.service_tier", call.ResponseServiceTier);
+        tags.Text(call.ProviderName is "anthropic" ? "telltale.llm.service_tier" : "openai.response.service_tier", call.ResponseServiceTier);
         tags.Text("openai.response.system_fingerprint", call.SystemFingerprint);
         tags.Text("telltale.proxy.call.id", call.ProxyCallId);
         tags.Text("telltale.proxy.model.id", call.ProxyModelId);
@@ -37,7 +37,14 @@ internal static class LlmAnswer
             tags.Set("gen_ai.response.time_to_first_chunk", Stopwatch.GetElapsedTime(call.Began, call.FirstChunk).TotalSeconds);
         }
 
-        WriteUsage(call, tags);
+        WriteSubject(call, tags);
+
+        // What was fetched again was used, and paid for, by the call that asked for it.
+        if (call.Settings.Kind != LlmKind.Fetch)
+        {
+            WriteUsage(call, tags);
+        }
+
         if (cost is { } known)
         {
             tags.Set("gen_ai.usage.cost", (double)known.Total);
@@ -81,18 +88,39 @@ internal static class LlmAnswer
         tags.Whole("gen_ai.usage.reasoning.output_tokens", call.ReasoningTokens);
         if (isLatest)
         {
-            tags.Whole("gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
-            tags.Whole("gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+            WriteSorts(call, tags);
         }
+    }
 
+    private static void WriteSorts(LlmCall call, NewTags tags)
+    {
+        tags.Whole("gen_ai.usage.text.input_tokens", call.InputTextTokens);
+        tags.Whole("gen_ai.usage.text.output_tokens", call.OutputTextTokens);
+        tags.Whole("gen_ai.usage.image.input_tokens", call.InputImageTokens);
+        tags.Whole("gen_ai.usage.image.output_tokens", call.OutputImageTokens);
+        tags.Whole("gen_ai.usage.audio.input_tokens", call.InputAudioTokens);
+        tags.Whole("gen_ai.usage.audio.output_tokens", call.OutputAudioTokens);
+    }
+
+    private static void WriteSubject(LlmCall call, NewTags tags)
+    {
         switch (call.Settings.Kind)
         {
             case LlmKind.Memory:
-                tags.Whole("gen_ai.memory.record.count", call.RecordCount);
+                tags.Whole(MemoryNames.Of(call.Dialect).Count, call.RecordCount);
                 break;
             case LlmKind.Retrieval:
                 tags.Whole("telltale.retrieval.document.count", call.RecordCount);
                 break;
+        }
+
+        if (call.Dialect == LlmDialect.Latest)
+        {
+            tags.Text("gen_ai.response.status", call.ResponseStatus);
+            if (call.IsCompacted is { } isCompacted)
+            {
+                tags.Set("gen_ai.conversation.compacted", Boxes.Of(isCompacted)!);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ public sealed partial class LlmCall
         }
 
         ActivityTagsCollection texts = [];
-        (string input, string? output) = ContentNames.Of(Settings);
+        (string input, string? output) = ContentNames.Of(Settings, Dialect);
         LlmTexts sent = content.Sent.ToJson();
         Add("gen_ai.system_instructions", sent.Instructions);
         Add("gen_ai.tool.definitions", sent.Tools);
@@ -65,9 +65,10 @@ public sealed partial class LlmCall
             }
         }
 
-        if (Capture is LlmCapture.Event or LlmCapture.SpanAndEvent)
+        // Some backends read content from the events of spans, and take no records.
+        if (Capture is LlmCapture.Event or LlmCapture.SpanAndEvent && (!LlmEvents.Tell(span, texts) || Profiles != LlmProfiles.None))
         {
-            span.AddEvent(new ActivityEvent("gen_ai.client.inference.operation.details", tags: texts));
+            span.AddEvent(new ActivityEvent(LlmEvents.Details, tags: texts));
         }
 
         void Add(string? name, string? json)

@@ -49,6 +49,9 @@ public sealed partial class LlmCall
 
     internal string? ErrorType { get; set; }
 
+    /// <summary>What the call threw, unless it was given up.</summary>
+    internal Exception? Thrown { get; set; }
+
     internal string? KnownProvider => _request.Provider ?? Settings.Provider;
 
     internal string? KnownModel => _request.Model ?? Settings.Model;
@@ -177,6 +180,7 @@ public sealed partial class LlmCall
         IsStream = false;
         Outcome = null;
         ErrorType = null;
+        Thrown = null;
         InferencesInside = ToolsInside = 0;
     }
 }

@@ -36,21 +36,21 @@ public sealed partial class LlmCall
 
     internal bool IsAzure => KnownProvider?.StartsWith("azure", StringComparison.Ordinal) == true;
 
-    internal string? KnownAgent => AgentName ?? Settings.AgentName ?? (Settings.Kind is LlmKind.Agent or LlmKind.CreateAgent ? Settings.Name : null);
+    internal string? KnownAgent => AgentName ?? Settings.AgentName ?? (Settings.Kind is LlmKind.Agent or LlmKind.CreateAgent or LlmKind.Plan ? Settings.Name : null);
 
     /// <summary>What the span's name has after the operation.</summary>
     internal string? Subject => Settings.Kind switch
     {
         LlmKind.Inference or LlmKind.Embeddings => Settings.Name ?? KnownModel,
-        LlmKind.Agent or LlmKind.CreateAgent => KnownAgent,
+        LlmKind.Agent or LlmKind.CreateAgent or LlmKind.Plan => KnownAgent,
         LlmKind.Workflow => Settings.Name ?? Settings.WorkflowName,
         LlmKind.Memory => null,
         _ => Settings.Name,
     };
 
-    /// <summary>Tools and workflows run here, whatever they call.</summary>
+    /// <summary>Tools, workflows and plans run here, whatever they call.</summary>
     internal ActivityKind SpanKind =>
-        Settings.IsRemote && Settings.Kind is not (LlmKind.Tool or LlmKind.Workflow) ? ActivityKind.Client : ActivityKind.Internal;
+        Settings.IsRemote && Settings.Kind is not (LlmKind.Tool or LlmKind.Workflow or LlmKind.Plan) ? ActivityKind.Client : ActivityKind.Internal;
 
     /// <summary>The provider that is told: the one that somebody says, else the only one that has such models.</summary>
     internal string? ProviderName => KnownProvider ?? ((KnownModel ?? ResponseModel) is { } model ? Settings.ProviderOf(model) : null);

@@ -11,7 +11,7 @@ public sealed partial class LlmCall
     /// <summary>The model that answered.</summary>
     public string? ResponseModel { get => _response.ResponseModel; set => Kept.Set(ref _response.ResponseModel, value); }
 
-    /// <summary>OpenAI's service tier, as given.</summary>
+    /// <summary>The service tier that served the call, in the provider's words. It decides about the cost.</summary>
     public string? ResponseServiceTier { get => _response.ResponseServiceTier; set => Kept.Set(ref _response.ResponseServiceTier, value); }
 
     /// <summary>OpenAI's fingerprint of the system.</summary>

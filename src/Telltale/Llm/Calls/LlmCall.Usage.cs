@@ -20,6 +20,8 @@ public sealed partial class LlmCall
         ReasoningTokens = ReasoningTokens,
         InputAudioTokens = InputAudioTokens,
         OutputAudioTokens = OutputAudioTokens,
+        InputImageTokens = InputImageTokens,
+        OutputImageTokens = OutputImageTokens,
         WebSearches = WebSearches,
     };
 
@@ -39,7 +41,7 @@ public sealed partial class LlmCall
             return _absorbed.Cost;
         }
 
-        return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage);
+        return LlmPrices.Cost(KnownProvider, ResponseModel ?? KnownModel, KnownModel, Usage, ResponseServiceTier);
     }
 
     /// <summary>Counts a call that an agent makes.</summary>
@@ -65,6 +67,8 @@ public sealed partial class LlmCall
         ResponseModel = inner.ResponseModel;
         ResponseId = inner.ResponseId;
         ResponseServiceTier = inner.ResponseServiceTier;
+        ResponseStatus = inner.ResponseStatus;
+        IsCompacted = inner.IsCompacted;
         SystemFingerprint = inner.SystemFingerprint;
         _response.FinishReasons = inner.FinishReasons ?? _response.FinishReasons;
         InputTokens = Sum(InputTokens, inner.InputTokens);
@@ -75,6 +79,10 @@ public sealed partial class LlmCall
         ReasoningTokens = Sum(ReasoningTokens, inner.ReasoningTokens);
         InputAudioTokens = Sum(InputAudioTokens, inner.InputAudioTokens);
         OutputAudioTokens = Sum(OutputAudioTokens, inner.OutputAudioTokens);
+        InputTextTokens = Sum(InputTextTokens, inner.InputTextTokens);
+        OutputTextTokens = Sum(OutputTextTokens, inner.OutputTextTokens);
+        InputImageTokens = Sum(InputImageTokens, inner.InputImageTokens);
+        OutputImageTokens = Sum(OutputImageTokens, inner.OutputImageTokens);
         WebSearches = Sum(WebSearches, inner.WebSearches);
     }
 

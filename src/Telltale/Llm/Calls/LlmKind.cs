@@ -18,6 +18,12 @@ internal enum LlmKind : byte
     /// <summary>An agent works.</summary>
     Agent,
 
+    /// <summary>An agent makes its plan.</summary>
+    Plan,
+
+    /// <summary>An answer is fetched that was asked for before.</summary>
+    Fetch,
+
     /// <summary>Agents and models work together.</summary>
     Workflow,
 
@@ -37,6 +43,8 @@ internal static class LlmKinds
         "retrieval" => LlmKind.Retrieval,
         "create_agent" => LlmKind.CreateAgent,
         "invoke_agent" => LlmKind.Agent,
+        "plan" => LlmKind.Plan,
+        "fetch_response" => LlmKind.Fetch,
         "invoke_workflow" => LlmKind.Workflow,
         "execute_tool" => LlmKind.Tool,
         _ when operation.Contains("_memory", StringComparison.Ordinal) => LlmKind.Memory,

@@ -100,7 +100,7 @@ internal static class LlmMeasurements
             case LlmKind.Tool:
                 Add(ref tags, "gen_ai.tool.name", settings.Name);
                 break;
-            case LlmKind.Agent or LlmKind.CreateAgent:
+            case LlmKind.Agent or LlmKind.CreateAgent or LlmKind.Plan:
                 Add(ref tags, "gen_ai.agent.name", call.KnownAgent);
                 break;
             case LlmKind.Workflow:

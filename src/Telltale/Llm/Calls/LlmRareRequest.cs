@@ -21,6 +21,9 @@ internal sealed class LlmRareRequest
         internal long Dimensions;
         internal string? OutputType;
         internal string? RequestServiceTier;
+        internal string? ReasoningLevel;
+        internal string? PreviousResponseId;
+        internal string? StreamCursor;
         internal string? ConversationId;
         internal string? UserId;
         internal string? PromptName;

@@ -23,6 +23,12 @@ internal struct LlmResponse
     internal long ReasoningTokens;
     internal long InputAudioTokens;
     internal long OutputAudioTokens;
+    internal string? ResponseStatus;
+    internal bool? IsCompacted;
+    internal long InputTextTokens;
+    internal long OutputTextTokens;
+    internal long InputImageTokens;
+    internal long OutputImageTokens;
     internal long WebSearches;
     internal long RecordCount;
 }

@@ -78,7 +78,13 @@ internal static class LlmSpan
         Text(span, "gen_ai.output.type", call.OutputType);
         Text(span, "openai.request.service_tier", call.RequestServiceTier is "auto" ? null : call.RequestServiceTier);
         Text(span, "gen_ai.tool.call.id", call.ToolCallId);
-        Text(span, "gen_ai.memory.record.id", call.MemoryRecord);
+        Text(span, MemoryNames.Of(call.Dialect).Record, call.MemoryRecord);
+        if (call.Dialect == LlmDialect.Latest)
+        {
+            Text(span, "gen_ai.request.reasoning.level", call.ReasoningLevel);
+            Text(span, "gen_ai.request.previous_response.id", call.PreviousResponseId);
+            Text(span, "gen_ai.request.stream_cursor", call.StreamCursor);
+        }
     }
 
     // A count of candidates that once was a real number.
@@ -124,7 +130,7 @@ internal static class LlmSpan
                 Text(span, "gen_ai.data_source.id", settings.Name);
                 break;
             case LlmKind.Memory:
-                Text(span, "gen_ai.memory.store.id", call.MemoryStore ?? settings.MemoryStore);
+                Text(span, MemoryNames.Of(call.Dialect).Store, call.MemoryStore ?? settings.MemoryStore);
                 break;
         }
 

@@ -58,8 +58,9 @@ internal readonly struct NewTags
     {
         'r' => name[9] == 's' && (Begins(name, "gen_ai.response.") || Begins(name, "openai.response.")),
         'u' => Begins(name, "gen_ai.usage."),
+        'c' => name == "gen_ai.conversation.compacted",
         'm' => Begins(name, "gen_ai.memory.record.c"),
-        'e' => Begins(name, "telltale.cost") || Begins(name, "telltale.retrieval"),
+        'e' => Begins(name, "telltale.cost") || Begins(name, "telltale.llm.") || Begins(name, "telltale.memory.record.c") || Begins(name, "telltale.retrieval"),
         _ => false,
     };
 

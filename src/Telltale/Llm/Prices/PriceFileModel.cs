@@ -14,6 +14,7 @@ internal sealed class PriceFileModel(string where)
     private readonly Dictionary<string, decimal> _prices = [];
     private readonly Dictionary<string, List<PriceTier>> _tiers = [];
     private decimal? _requests;
+    private readonly Dictionary<string, decimal> _serviceTiers = new(StringComparer.OrdinalIgnoreCase);
     private decimal? _webSearches;
 
     /// <summary>The model by its name, or by its place in the list.</summary>
@@ -42,6 +43,9 @@ internal sealed class PriceFileModel(string where)
                     break;
                 case "web_searches":
                     _webSearches = Number(property, LlmPrice.HighestPerThousand);
+                    break;
+                case "service_tiers":
+                    ReadServiceTiers(property.Value);
                     break;
                 case "tiers":
                     tiers = property.Value;
@@ -81,7 +85,20 @@ internal sealed class PriceFileModel(string where)
         OutputImage = Tokens("output_image"),
         Requests = _requests,
         WebSearches = _webSearches,
+        ServiceTiers = _serviceTiers,
     };
+
+    private void ReadServiceTiers(JsonElement tiers)
+    {
+        foreach (JsonProperty tier in PriceFile.Properties(tiers, $"{Where}.service_tiers"))
+        {
+            decimal multiplier = Number(tier, ServiceTiers.Highest);
+            if (string.IsNullOrWhiteSpace(tier.Name) || ServiceTiers.IsStandard(tier.Name) || !_serviceTiers.TryAdd(tier.Name, multiplier))
+            {
+                throw new FormatException($"{Where}.service_tiers: '{tier.Name}' is the standard tier, is blank, or is there twice.");
+            }
+        }
+    }
 
     private void ReadTiers(JsonElement tiers)
     {
@@ -157,5 +174,5 @@ internal sealed class PriceFileModel(string where)
         && number <= highest
             ? number
             : throw new FormatException(
-                $"{Where}: '{property.Name}' is no price of 0 or more, or far too high: {property.Value.GetRawText()}.");
+                $"{Where}: '{property.Name}' is no number of 0 or more, or far too high: {property.Value.GetRawText()}.");
 }

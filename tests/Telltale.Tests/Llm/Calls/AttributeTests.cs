@@ -51,17 +51,23 @@ public sealed class AttributeTests
         Assert.Equal(operation == "execute_tool" ? "function" : null, heard["gen_ai.tool.type"]);
     }
 
-    [Fact]
-    public void Memory_is_named_after_its_operation()
+    [Theory]
+    [InlineData(LlmDialect.V1_41, "telltale.memory.")]
+    [InlineData(LlmDialect.Latest, "gen_ai.memory.")]
+    public void Memory_is_named_after_its_operation(LlmDialect dialect, string prefix)
     {
         using Heard heard = new();
-        EmittedCalls.Run(
-            EmittedCalls.Of(new LlmSettings("search_memory") { MemoryStore = "facts", Model = "m" }),
-            static () => 0,
-            static call => call.MemoryRecord = "r1",
-            static (call, _) => call.RecordCount = 2);
+        using (Telemetry.With(dialect))
+        {
+            EmittedCalls.Run(
+                EmittedCalls.Of(new LlmSettings("search_memory") { MemoryStore = "facts", Model = "m" }),
+                static () => 0,
+                static call => call.MemoryRecord = "r1",
+                static (call, _) => call.RecordCount = 2);
+        }
+
         Assert.Equal("search_memory", heard.Span.DisplayName);
-        AssertHas(heard.Span, ("gen_ai.memory.store.id", "facts"), ("gen_ai.memory.record.id", "r1"), ("gen_ai.memory.record.count", 2L));
+        AssertHas(heard.Span, (prefix + "store.id", "facts"), (prefix + "record.id", "r1"), (prefix + "record.count", 2L));
     }
 
     [Fact]
@@ -107,7 +113,7 @@ public sealed class AttributeTests
         }
 
         static object Sample(Type type) => type == typeof(string) ? "x" : type == typeof(Uri) ? new Uri("http://a") :
-            type == typeof(double?) ? 0.5 : type == typeof(long?) ? 0L : (object)new[] { "x" };
+            type == typeof(double?) ? 0.5 : type == typeof(long?) ? 0L : type == typeof(bool?) ? true : (object)new[] { "x" };
     }
 
     [Theory]

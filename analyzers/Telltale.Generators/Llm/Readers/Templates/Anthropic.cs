@@ -37,6 +37,9 @@ internal static partial class LlmReaders
         //? MessageCreateParams.OutputConfig
         //? OutputConfig.Format
         call.OutputType = request.OutputConfig?.Format is null ? null : "json";
+        //? MessageCreateParams.OutputConfig
+        //? OutputConfig.Effort
+        call.ReasoningLevel = request.OutputConfig?.Effort?.Raw();
         if (call.CapturesContent)
         {
             //? MessageCreateParamsSystem.Value
@@ -123,12 +126,24 @@ internal static partial class LlmReaders
         call.OutputTokens = usage.OutputTokens;
         call.CacheReadTokens = read;
         call.CacheWriteTokens = written;
-        //? Usage.CacheCreation
-        call.CacheWrite1hTokens = usage.CacheCreation?.Ephemeral1hInputTokens;
         //? Usage.OutputTokensDetails
         call.ReasoningTokens = usage.OutputTokensDetails?.ThinkingTokens;
         //? Usage.ServerToolUse
         call.WebSearches = usage.ServerToolUse?.WebSearchRequests;
+        Rates(call, usage);
+    }
+
+    // What decides about prices, and nobody else tells.
+    //? Usage
+    private static void Rates(LlmCall call, Usage? usage)
+    {
+        //? Usage.CacheCreation
+        call.CacheWrite1hTokens = usage?.CacheCreation?.Ephemeral1hInputTokens;
+        //? Usage.ServiceTier
+        call.ResponseServiceTier = usage?.ServiceTier?.Raw();
+        // Speed has a price of its own, whatever the tier.
+        //? Usage.Speed
+        call.ResponseServiceTier = usage?.Speed?.Raw() is "fast" ? "fast" : null;
     }
 
     // What is said at the end of a stream counts from its beginning, and may leave out what was said there.

@@ -66,6 +66,10 @@ internal static partial class LlmReaders
         audioIn = usage.InputAudioTokenCount ?? audioIn;
         //? UsageDetails.OutputAudioTokenCount
         audioOut = usage.OutputAudioTokenCount ?? audioOut;
+        //? UsageDetails.InputTextTokenCount
+        call.InputTextTokens = Sum(isFurther, call.InputTextTokens, usage.InputTextTokenCount);
+        //? UsageDetails.OutputTextTokenCount
+        call.OutputTextTokens = Sum(isFurther, call.OutputTextTokens, usage.OutputTextTokenCount);
         call.InputTokens = Sum(isFurther, call.InputTokens, usage.InputTokenCount);
         call.OutputTokens = Sum(isFurther, call.OutputTokens, usage.OutputTokenCount);
         call.CacheReadTokens = Sum(isFurther, call.CacheReadTokens, read);
@@ -81,6 +85,10 @@ internal static partial class LlmReaders
     //? UsageDetails
     private static long? Count(UsageDetails usage, string name) =>
         usage.AdditionalCounts is { } counts && counts.TryGetValue(name, out long count) ? count : null;
+
+    //? AdditionalPropertiesDictionary
+    private static string? Tier(AdditionalPropertiesDictionary? properties) =>
+        properties is not null && (properties.TryGetValue("service_tier", out object? tier) || properties.TryGetValue("ServiceTier", out tier)) ? tier?.ToString() : null;
 
     // What the abstraction has no member for.
     private static void Raw(LlmCall call, object? raw)
@@ -114,6 +122,14 @@ internal static partial class LlmReaders
             //? Anthropic.Models.Messages.Message.Usage
             case global::Anthropic.Models.Messages.Message message:
                 Usage(call, message.Usage);
+                break;
+            //? Anthropic.Models.Messages.RawMessageStreamEvent
+            case global::Anthropic.Models.Messages.RawMessageStreamEvent { Value: global::Anthropic.Models.Messages.RawMessageStartEvent start }:
+                Rates(call, start.Message.Usage);
+                break;
+            //? Anthropic.Models.Messages.RawMessageStartEvent
+            case global::Anthropic.Models.Messages.RawMessageStartEvent start:
+                Rates(call, start.Message.Usage);
                 break;
         }
     }

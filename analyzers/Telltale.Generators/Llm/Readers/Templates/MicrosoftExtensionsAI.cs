@@ -57,6 +57,8 @@ internal static partial class LlmReaders
         call.MaxTokens = options.MaxOutputTokens;
         //? ChatOptions.Seed
         call.Seed = options.Seed;
+        //? ChatOptions.Reasoning
+        call.ReasoningLevel = options.Reasoning?.Effort switch { null => null, ReasoningEffort.ExtraHigh => "xhigh", { } effort => Lower(effort.ToString()) };
         call.StopSequences = Some(options.StopSequences);
         call.OutputType = options.ResponseFormat switch { ChatResponseFormatJson => "json", ChatResponseFormatText => "text", _ => null };
         //? ChatOptions.Instructions
@@ -96,6 +98,8 @@ internal static partial class LlmReaders
         string? reason = Lower(response.FinishReason?.Value);
         call.Finish(reason);
         Usage(call, response.Usage);
+        //? AdditionalPropertiesDictionary
+        call.ResponseServiceTier = Tier(response.AdditionalProperties);
         Raw(call, response.RawRepresentation);
         if (call.CapturesContent)
         {

@@ -42,6 +42,8 @@ internal static partial class LlmReaders
         call.StopSequences = Some(options.StopSequences);
         //? ChatCompletionOptions.ServiceTier
         call.RequestServiceTier = Asked(options.ServiceTier?.ToString());
+        //? ChatCompletionOptions.ReasoningEffortLevel
+        call.ReasoningLevel = options.ReasoningEffortLevel?.ToString();
         // What formats there are is not public.
         call.OutputType = options.ResponseFormat is { } format ? format.GetType().Name.Contains("Json") ? "json" : "text" : null;
         //? ChatCompletionOptions.ResponseModalities

@@ -40,6 +40,11 @@ internal static partial class LlmReaders
         call.MaxTokens = options.MaxOutputTokenCount;
         //? CreateResponseOptions.ServiceTier
         call.RequestServiceTier = Asked(options.ServiceTier?.ToString());
+        //? CreateResponseOptions.PreviousResponseId
+        call.PreviousResponseId = options.PreviousResponseId;
+        //? CreateResponseOptions.ReasoningOptions
+        //? ResponseReasoningOptions.ReasoningEffortLevel
+        call.ReasoningLevel = options.ReasoningOptions?.ReasoningEffortLevel?.ToString();
         //? CreateResponseOptions.ConversationOptions
         call.ConversationId = options.ConversationOptions?.ConversationId;
         //? CreateResponseOptions.TextOptions
@@ -167,6 +172,7 @@ internal static partial class LlmReaders
         //? ResponseResult.ServiceTier
         call.ResponseServiceTier = result.ServiceTier?.ToString();
         Usage(call, result.Usage);
+        call.ResponseStatus = result.Status == ResponseStatus.InProgress ? "in_progress" : Lower(result.Status?.ToString());
         //? ResponseResult.Error
         //? ResponseError.Code
         if (result.Error is { } error)

@@ -46,12 +46,16 @@ internal static partial class LlmReaders
             case global::OpenAI.Chat.ChatCompletion completion:
                 call.ResponseModel = completion.Model;
                 call.ApiType = "chat_completions";
+                //? OpenAI.Chat.ChatCompletion.ServiceTier
+                call.ResponseServiceTier = completion.ServiceTier?.ToString();
                 Usage(call, completion.Usage);
                 break;
             //? OpenAI.Chat.StreamingChatCompletionUpdate
             case global::OpenAI.Chat.StreamingChatCompletionUpdate update:
                 call.ResponseModel = update.Model;
                 call.ApiType = "chat_completions";
+                //? OpenAI.Chat.StreamingChatCompletionUpdate.ServiceTier
+                call.ResponseServiceTier = update.ServiceTier?.ToString();
                 break;
             //? Microsoft.Extensions.AI.UsageDetails
             case global::Microsoft.Extensions.AI.UsageDetails usage:
