@@ -36,7 +36,7 @@ public class DiscardedTaskTagsItsParentTests
 
                 static Task<string> Run()
                 {
-                    using ActivityListener listener = new() { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
+                    using ActivityListener listener = new() { ShouldListenTo = source => source.Name == "Repaired", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
                     ActivitySource.AddActivityListener(listener);
                     using (Activity request = new Activity("request").Start())
                     {

@@ -155,7 +155,7 @@ public class IterationHasNoActivityTests
         {
             static async Task<string> Run()
             {
-                using ActivityListener listener = new() { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
+                using ActivityListener listener = new() { ShouldListenTo = source => source.Name == "Repaired", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
                 ActivitySource.AddActivityListener(listener);
                 using Worker worker = new(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
                 await worker.StartAsync(default);

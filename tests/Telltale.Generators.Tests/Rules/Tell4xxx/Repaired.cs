@@ -21,6 +21,9 @@ internal sealed class Repaired
         global using Microsoft.Extensions.Logging;
         """;
 
+    // Other programs run meanwhile, and what they record is told apart by the source.
+    private const string Name = "Repaired";
+
     private Repaired(string text) => Text = text;
 
     internal string Text { get; }
@@ -62,7 +65,7 @@ internal sealed class Repaired
     /// <summary>What <c>Program.Run</c> gives.</summary>
     internal async Task<string> RunAsync()
     {
-        CSharpCompilation program = Tests.Run.Compile([Usings, Text], References.Packages.Except(References.All));
+        CSharpCompilation program = Tests.Run.Compile([Usings, Text], References.Packages.Except(References.All), Name);
         Assembly assembly = Script.Load(Tests.Run.Of(program).Output);
         System.Diagnostics.Activity.Current = null;
         object? result = assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, null);
