@@ -34,6 +34,11 @@ internal sealed record LlmParts(
             context.Report(TracedRules.ConflictingOptions, method, method.Name, $"{undefined}; the default is taken");
         }
 
+        foreach (string conflict in LlmSettingsReader.Conflicts(annotation))
+        {
+            context.Report(TracedRules.ConflictingOptions, method, method.Name, conflict);
+        }
+
         (string settings, LlmEntry entry) = LlmSettingsReader.Read(method, annotation, readsUsage, streams);
         LlmModel model = new()
         {

@@ -60,6 +60,22 @@ internal sealed class LlmSettingsReader
             new LlmEntry(operation, provider, model, reader.Name, streams) { Metrics = LlmMetrics.Of(annotation.Kind, operation, streams) });
     }
 
+    /// <summary>The options of which one is not followed because of another.</summary>
+    internal static IEnumerable<string> Conflicts(LlmAnnotation annotation)
+    {
+        if (annotation is { Kind: LlmKind.Agent, Attribute: { } agent } && agent.Named("Plans")?.Value is true)
+        {
+            if (agent.Named("Creates")?.Value is true)
+            {
+                yield return "Creates and Plans are two operations; create_agent is taken";
+            }
+            else if (agent.Named("Remote")?.Value is true)
+            {
+                yield return "Plans is always work of this process; Remote is not followed";
+            }
+        }
+    }
+
     /// <summary>The options whose values do not exist: numbers that were cast.</summary>
     internal static IEnumerable<string> Undefined(LlmAnnotation annotation)
     {

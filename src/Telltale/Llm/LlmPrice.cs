@@ -58,6 +58,9 @@ public sealed partial class LlmPrice
     /// <exception cref="ArgumentOutOfRangeException">It is negative or above 1,000,000.</exception>
     public decimal? WebSearches { get; init => field = Sane(value); }
 
+    /// <summary>The tiers of the shipped table, which are known to be right.</summary>
+    internal FrozenDictionary<string, decimal> PublicTiers { init => _serviceTiers = value; }
+
     /// <summary>
     /// What the prices of tokens are multiplied with where another tier than the standard one served the call: 0.5 for <c>flex</c>, for instance.
     /// Names are compared without regard to case; <c>fast</c> is <c>priority</c> where it is not named itself. Empty by default, and in the

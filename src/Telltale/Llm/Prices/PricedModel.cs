@@ -95,7 +95,7 @@ internal sealed class PricedModel
             OutputImage = Tokens(parts, "oi"),
             Requests = Tokens(parts, "q")?.Base,
             WebSearches = Tokens(parts, "s")?.Base,
-            ServiceTiers = ServiceTiers.OfProvider(provider),
+            PublicTiers = ServiceTiers.OfProvider(provider),
         };
     }
 

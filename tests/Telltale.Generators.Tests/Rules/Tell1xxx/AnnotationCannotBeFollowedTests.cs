@@ -24,7 +24,9 @@ public class AnnotationCannotBeFollowedTests
     [InlineData("LlmCall(\"openai\", \"m\", Operation = (LlmOperation)9)", "Operation has no value 9; the default is taken")]
     [InlineData("LlmMemory((LlmMemoryOperation)77)", "Operation has no value 77; the default is taken")]
     [InlineData("LlmTool(Capture = (LlmCapture)(-1))", "Capture has no value -1; the default is taken")]
-    public Task Says_which_option_of_an_LLM_annotation_does_not_exist(string annotation, string reason) => Verify.Reports(
+    [InlineData("LlmAgent(\"a\", Creates = true, Plans = true)", "Creates and Plans are two operations; create_agent is taken")]
+    [InlineData("LlmAgent(\"a\", Plans = true, Remote = true)", "Plans is always work of this process; Remote is not followed")]
+    public Task Says_which_option_of_an_LLM_annotation_is_not_followed(string annotation, string reason) => Verify.Reports(
         $"class C {{ [{annotation}] void {{|#0:M|}}() {{ }} }}",
         new DiagnosticResult(TracedRules.ConflictingOptions).WithLocation(0).WithArguments("M", reason));
 
