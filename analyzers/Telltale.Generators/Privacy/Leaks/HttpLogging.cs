@@ -39,6 +39,7 @@ internal static class HttpLogging
 
         return value.Parent is IAssignmentOperation { Value: var assigned } && assigned == value
             || value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit }
+                or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true } }
             ? value
             : null;
     }

@@ -51,6 +51,7 @@ public class RawRequestDataTests
     [InlineData("o.LoggingFields = [|HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestBody|];")]
     [InlineData("o.LoggingFields |= [|HttpLoggingFields.ResponseBody|];")]
     [InlineData("o.LoggingFields = [|HttpLoggingFields.RequestQuery|];")]
+    [InlineData("const HttpLoggingFields all = [|HttpLoggingFields.All|]; o.LoggingFields = all;")]
     [InlineData("[|o.RequestHeaders.Add(\"Authorization\")|];")]
     [InlineData("[|o.ResponseHeaders.Add(\"set-cookie\")|];")]
     public Task Triggers_on_HTTP_logging(string statement) => Verify.Reports(Program(Configured(statement)), new Setting { Packages = true });
